@@ -29,7 +29,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the house that a compiler does not check. Each has been seen failing once. */
 @AnalyzeClasses(packages = "disclosuredesk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -98,6 +100,17 @@ class ArchitectureTests {
                     events.add(new SimpleConditionEvent(act, named, act.getFullName()));
                 }
             });
+
+    /** A hash takes a third of a second by design: nobody holds a connection, or a lock, meanwhile. */
+    @ArchTest
+    static final ArchRule passwords_are_hashed_outside_of_transactions = noClasses()
+            .that()
+            .areAnnotatedWith(Act.class)
+            .or()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(PasswordEncoder.class);
 
     /** Else asking would take the one-time key of the form, and the act itself would find it taken. */
     @ArchTest

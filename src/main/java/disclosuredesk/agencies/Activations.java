@@ -71,11 +71,19 @@ class Activations {
         return new Activation(officerId, login, name, code.replaceAll("(.{" + GROUP + "})(?!$)", "$1-"), until);
     }
 
-    /** The officer a code is for, while it is good for anything; nobody else can use it meanwhile. */
+    /** The officer a code is for, while it is good for anything. */
     Optional<Long> officer(String typed) {
-        return jdbc.sql("""
-                select officer_id from officer_activation where code_hash = :hash and expires_at > :now for update
-                """)
+        return officer(typed, "");
+    }
+
+    /** The same; nobody else can use it until the transaction ends. */
+    Optional<Long> taken(String typed) {
+        return officer(typed, " for update");
+    }
+
+    private Optional<Long> officer(String typed, String locked) {
+        return jdbc.sql("select officer_id from officer_activation where code_hash = :hash and expires_at > :now"
+                        + locked)
                 .param("hash", Sha256.of(plain(typed)))
                 .param("now", now())
                 .query(Long.class)

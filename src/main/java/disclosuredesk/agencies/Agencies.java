@@ -206,6 +206,14 @@ public class Agencies {
                 .optional();
     }
 
+    /**
+     * The officer as he is in his own agency, whatever record he works in: facts about himself, his password, his factor, his sessions, belong to its
+     * ledger.
+     */
+    public Officer atHome(Officer by) {
+        return officer(by.id()).map(home -> by.in(home.agencyId())).orElse(by);
+    }
+
     /** The officer who signs in by the name, enabled or not. */
     public Optional<Officer> officer(String login) {
         return jdbc.sql(OFFICER + "where o.login = :login")
@@ -391,16 +399,21 @@ public class Agencies {
      * @return whether it was still his, and he in service
      */
     boolean changePasswordHash(long id, String verified, String hash) {
-        boolean still = jdbc.sql(STILL)
+        boolean still = isStill(id, verified);
+        if (still) {
+            setPasswordHash(id, hash);
+        }
+        return still;
+    }
+
+    /** Whether it is still his password that was looked at, and he in service; nobody changes that until the transaction ends. */
+    boolean isStill(long id, String verified) {
+        return jdbc.sql(STILL)
                 .param("id", id)
                 .param("verified", verified)
                 .query(Long.class)
                 .optional()
                 .isPresent();
-        if (still) {
-            setPasswordHash(id, hash);
-        }
-        return still;
     }
 
     /** He has none any more, and cannot sign in. */
@@ -424,6 +437,16 @@ public class Agencies {
     /** Whether an officer has no password, because he has not used the code he was given. */
     public boolean isWithoutPassword(long officerId) {
         return passwordHash(officerId).isEmpty();
+    }
+
+    /** Whether an officer never had a password: none is his now, and none was. */
+    boolean neverHadPassword(long officerId) {
+        return isWithoutPassword(officerId)
+                && jdbc.sql("select count(*) from former_password where officer_id = :officer")
+                                .param("officer", officerId)
+                                .query(Integer.class)
+                                .single()
+                        == 0;
     }
 
     private void setRoles(long id, Set<Role> roles) {

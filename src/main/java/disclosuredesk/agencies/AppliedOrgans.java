@@ -26,6 +26,7 @@ class AppliedOrgans {
     private final List<AgencyWork> works;
     private final Revisions revisions;
     private final Activations activations;
+    private final Identities identities;
     private final Sessions sessions;
     private final SecurityTrail trail;
     private final Clock clock;
@@ -38,6 +39,7 @@ class AppliedOrgans {
             List<AgencyWork> works,
             Revisions revisions,
             Activations activations,
+            Identities identities,
             Sessions sessions,
             SecurityTrail trail,
             Clock clock) {
@@ -48,6 +50,7 @@ class AppliedOrgans {
         this.works = works;
         this.revisions = revisions;
         this.activations = activations;
+        this.identities = identities;
         this.sessions = sessions;
         this.trail = trail;
         this.clock = clock;
@@ -159,12 +162,14 @@ class AppliedOrgans {
         return new Done(organ, handed);
     }
 
-    /** Codes for those of the first three who have no password yet. */
+    /** Codes for those of the first three who never came in: later their own organ decides about their passwords, by two. */
     List<Activation> handAnew(OrganChange change, Officer by) {
         List<Activation> handed = new ArrayList<>();
         for (First one : change.three()) {
             agencies.officer(one.login())
-                    .filter(officer -> agencies.isWithoutPassword(officer.id()) && officer.enabled())
+                    .filter(officer -> officer.enabled()
+                            && agencies.neverHadPassword(officer.id())
+                            && identities.of(officer).isEmpty())
                     .ifPresent(officer -> handed.add(activations.issue(
                             officer.id(),
                             officer.login(),

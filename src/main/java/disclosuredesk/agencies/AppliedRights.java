@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.agencies.RightsChange.Identity;
 import disclosuredesk.agencies.RightsChange.Rights;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Refused;
@@ -136,6 +137,19 @@ class AppliedRights {
             trail.record(new IdentityRemoved(officer.login()), by);
         }
         return activations.issue(officer.id(), officer.login(), officer.name(), by);
+    }
+
+    /** Whoever is let in with the identity is let in as the officer from now on. */
+    void linkIdentity(Officer officer, Identity identity, Officer by) {
+        if (!officer.enabled()) {
+            throw Refused.conflict("agencies.rights.outdated", officer.name());
+        }
+        try {
+            identities.insert(officer.id(), identity.issuer(), identity.subject());
+        } catch (DuplicateKeyException linked) { // by himself, or to another, meanwhile
+            throw Refused.conflict("agencies.identity.takenOf", officer.name());
+        }
+        trail.record(new IdentityGiven(officer.login(), identity.issuer()), by);
     }
 
     /** Takes off the officer's second factor and ends his sign-ins. */

@@ -46,7 +46,9 @@ public class ChangingOwnPassword {
         rule.require(
                 next,
                 by.login(),
-                List.of(by.name(), agencies.agency(by.agencyId()).name()),
+                List.of(
+                        by.name(),
+                        agencies.agency(agencies.atHome(by).agencyId()).name()),
                 "next");
         if (next.equals(current)) {
             throw Refused.invalid("next", "agencies.password.same");

@@ -65,6 +65,10 @@ public class DecidingRights {
         if (change.resetsPassword()) {
             return applied.reset(officer, by);
         }
+        if (change.identity() != null) {
+            applied.linkIdentity(officer, change.identity(), by);
+            return null;
+        }
         if (change.removesFactor()) {
             applied.removeFactor(officer, by);
             return null;

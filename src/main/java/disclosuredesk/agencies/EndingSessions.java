@@ -8,10 +8,12 @@ import disclosuredesk.shared.EachTime;
 @Act
 public class EndingSessions {
 
+    private final Agencies agencies;
     private final Sessions sessions;
     private final SecurityTrail trail;
 
-    EndingSessions(Sessions sessions, SecurityTrail trail) {
+    EndingSessions(Agencies agencies, Sessions sessions, SecurityTrail trail) {
+        this.agencies = agencies;
         this.sessions = sessions;
         this.trail = trail;
     }
@@ -30,7 +32,7 @@ public class EndingSessions {
 
     private void record(int ended, Officer by) {
         if (ended > 0) {
-            trail.record(new SessionsEnded(ended), by);
+            trail.record(new SessionsEnded(ended), agencies.atHome(by));
         }
     }
 }

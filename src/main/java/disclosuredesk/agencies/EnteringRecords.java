@@ -30,7 +30,7 @@ public class EnteringRecords {
     /** Those the officer may enter; mostly there are none. */
     @EachTime
     public List<Kept> of(Officer by) {
-        return agencies.keptBy(home(by)).stream()
+        return agencies.keptBy(agencies.atHome(by).agencyId()).stream()
                 .map(one -> new Kept(
                         one,
                         works.stream().mapToInt(work -> work.open(one.id())).sum()))
@@ -44,7 +44,7 @@ public class EnteringRecords {
      */
     @EachTime
     public Agency enter(long agencyId, Officer by) {
-        long home = home(by);
+        long home = agencies.atHome(by).agencyId();
         if (agencyId == home) {
             return agencies.agency(home);
         }
@@ -54,9 +54,5 @@ public class EnteringRecords {
                 .orElseThrow(() -> Refused.notFound("agencies.record.unknown"));
         trail.record(new RecordEntered(kept.name()), by.in(home));
         return kept;
-    }
-
-    private long home(Officer by) {
-        return agencies.officer(by.id()).map(Officer::agencyId).orElse(by.agencyId());
     }
 }

@@ -1,7 +1,5 @@
 package disclosuredesk.agencies;
 
-import disclosuredesk.securityaudit.SecurityTrail;
-import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.Refused;
 import java.util.HashSet;
 import java.util.List;
@@ -9,26 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** How a system without any officer gets its first agency; impossible ever after. */
+/** How a system without any officer gets its first agency; impossible ever after. What is slow is done outside of the transaction. */
 @Service
-@Transactional
 public class FirstSetUp {
 
-    /** Nobody is signed in yet: the ledger says that whoever had the token did it. */
-    private static final String BY = "系统初始化";
-
-    private final Agencies agencies;
     private final PasswordEncoder passwords;
     private final PasswordRule rule;
-    private final SecurityTrail trail;
+    private final FirstAgency first;
 
-    FirstSetUp(Agencies agencies, PasswordEncoder passwords, PasswordRule rule, SecurityTrail trail) {
-        this.agencies = agencies;
+    FirstSetUp(PasswordEncoder passwords, PasswordRule rule, FirstAgency first) {
         this.passwords = passwords;
         this.rule = rule;
-        this.trail = trail;
+        this.first = first;
     }
 
     /** Somebody of the first three, who do nothing alone. */
@@ -54,7 +45,6 @@ public class FirstSetUp {
      * so that the other two have to set others before anything else.
      */
     public void found(String code, String name, List<First> three) {
-        requireEmpty();
         NameRule.requireAgency(code, name);
         Set<String> logins = new HashSet<>();
         Set<String> secrets = new HashSet<>();
@@ -69,15 +59,9 @@ public class FirstSetUp {
                 throw Refused.invalid(one.field("Password"), "agencies.setUp.samePassword");
             }
         }
-        long agency = insert(code, name, List.of());
-        Doer setUp = Doer.another(agency, BY);
-        trail.record(new AgencyFounded(code), setUp);
-        for (First one : three) {
-            long id = agencies.insertOfficer(
-                    one.login(), one.name(), null, Set.of(one.role()), agency, passwords.encode(one.password()));
-            agencies.passwordGiven(id, one.role() != Role.ADMINISTRATOR);
-            trail.record(new OfficerAdded(one.login(), List.of(one.role())), setUp);
-        }
+        List<String> hashes =
+                three.stream().map(one -> passwords.encode(one.password())).toList();
+        first.found(code, name, three, hashes);
     }
 
     /** A member of a rehearsal's agency; a handler names his department. */
@@ -90,29 +74,6 @@ public class FirstSetUp {
      */
     public long foundForRehearsal(
             String code, String name, List<String> departments, List<Member> members, String password) {
-        requireEmpty();
-        long agency = insert(code, name, departments);
-        String hash = passwords.encode(password);
-        for (Member member : members) {
-            Long department = agencies.departments(agency).stream()
-                    .filter(candidate -> candidate.name().equals(member.department()))
-                    .map(Department::id)
-                    .findFirst()
-                    .orElse(null);
-            agencies.insertOfficer(member.login(), member.name(), department, member.roles(), agency, hash);
-        }
-        return agency;
-    }
-
-    private long insert(String code, String name, List<String> departments) {
-        long agency = agencies.insertAgency(code, name.strip());
-        departments.forEach(department -> agencies.insertDepartment(agency, department));
-        return agency;
-    }
-
-    private void requireEmpty() {
-        if (!agencies.isEmpty()) {
-            throw Refused.notFound("agencies.alreadySetUp");
-        }
+        return first.foundForRehearsal(code, name, departments, members, passwords.encode(password));
     }
 }

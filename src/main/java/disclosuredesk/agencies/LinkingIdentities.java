@@ -10,12 +10,14 @@ import org.springframework.dao.DuplicateKeyException;
 @Act
 public class LinkingIdentities {
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
+    private final Agencies agencies;
     private final Identities identities;
     private final SecurityTrail trail;
 
-    LinkingIdentities(Identities identities, SecurityTrail trail) {
+    LinkingIdentities(Agencies agencies, Identities identities, SecurityTrail trail) {
+        this.agencies = agencies;
         this.identities = identities;
         this.trail = trail;
     }
@@ -42,7 +44,7 @@ public class LinkingIdentities {
         } catch (DuplicateKeyException linked) {
             throw Refused.conflict("agencies.identity.linked");
         }
-        trail.record(new IdentityLinked(issuer), by);
+        trail.record(new IdentityLinked(issuer), agencies.atHome(by));
     }
 
     /** @throws Refused conflict, if he is not linked */
@@ -50,6 +52,6 @@ public class LinkingIdentities {
         if (!identities.remove(by.id())) {
             throw Refused.conflict("agencies.identity.absent");
         }
-        trail.record(new IdentityRemoved(by.login()), by);
+        trail.record(new IdentityRemoved(by.login()), agencies.atHome(by));
     }
 }

@@ -23,6 +23,7 @@ public class OwnFactor {
     private static final int GROUP = 4;
     private static final int CODES = 10;
 
+    private final Agencies agencies;
     private final SecureRandom random = new SecureRandom();
     private final Factors factors;
     private final FactorSecrets secrets;
@@ -30,7 +31,14 @@ public class OwnFactor {
     private final SecurityTrail trail;
     private final Clock clock;
 
-    OwnFactor(Factors factors, FactorSecrets secrets, Sessions sessions, SecurityTrail trail, Clock clock) {
+    OwnFactor(
+            Agencies agencies,
+            Factors factors,
+            FactorSecrets secrets,
+            Sessions sessions,
+            SecurityTrail trail,
+            Clock clock) {
+        this.agencies = agencies;
         this.factors = factors;
         this.secrets = secrets;
         this.sessions = sessions;
@@ -57,7 +65,7 @@ public class OwnFactor {
         factors.insert(by.id(), secrets.sealed(secret, by.id()), step.getAsLong());
         RecoveryCodes codes = recoveryCodes(by);
         sessions.endAll(by.id(), here);
-        trail.record(new FactorEnrolled(), by);
+        trail.record(new FactorEnrolled(), agencies.atHome(by));
         return codes;
     }
 
@@ -71,7 +79,7 @@ public class OwnFactor {
             throw Refused.conflict("agencies.factor.absent");
         }
         RecoveryCodes codes = recoveryCodes(by);
-        trail.record(new RecoveryCodesIssued(), by);
+        trail.record(new RecoveryCodesIssued(), agencies.atHome(by));
         return codes;
     }
 
@@ -81,7 +89,7 @@ public class OwnFactor {
             throw Refused.conflict("agencies.factor.absent");
         }
         sessions.endAll(by.id(), here);
-        trail.record(new OwnFactorRemoved(), by);
+        trail.record(new OwnFactorRemoved(), agencies.atHome(by));
     }
 
     private RecoveryCodes recoveryCodes(Officer by) {

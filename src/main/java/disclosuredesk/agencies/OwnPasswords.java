@@ -26,12 +26,12 @@ class OwnPasswords {
             throw Refused.invalid("current", "agencies.password.wrong");
         }
         sessions.endAll(by.id(), here);
-        trail.record(new OwnPasswordChanged(), by);
+        trail.record(new OwnPasswordChanged(), agencies.atHome(by));
     }
 
     /** What he gave as his password was not, or was not looked at. */
     @EachTime
     public void failed(FactorFailed.Why why, Officer by) {
-        trail.record(new FactorFailed(why), by);
+        trail.record(new FactorFailed(why), agencies.atHome(by));
     }
 }

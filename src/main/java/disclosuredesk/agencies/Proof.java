@@ -4,5 +4,7 @@ package disclosuredesk.agencies;
 public enum Proof {
     PASSWORD,
     CODE,
-    RECOVERY_CODE
+    RECOVERY_CODE,
+    /** The password of the organ's directory. */
+    DIRECTORY
 }

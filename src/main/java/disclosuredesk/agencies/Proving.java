@@ -1,51 +1,43 @@
 package disclosuredesk.agencies;
 
-import disclosuredesk.securityaudit.SecurityTrail;
-import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
 import java.text.Normalizer;
-import java.time.Clock;
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
 
 /**
  * How an officer proves that it is he: after his password, with his second factor; and once more before something delicate, with the factor, or the
- * password if he has none. Guesses count as those at the sign-in do. What is wrong is an answer and no refusal, so that the guess stays counted.
+ * password if he has none. Guesses count as those at the sign-in do. What is wrong is an answer and no refusal, so that the guess stays counted;
+ * what is slow is done outside of every transaction.
  */
-@Act
+@Service
 public class Proving {
 
     private final Agencies agencies;
     private final Factors factors;
-    private final FactorSecrets secrets;
     private final PasswordEncoder passwords;
-    private final Sessions sessions;
     private final SignInAttempts attempts;
-    private final RightsChanges rights;
-    private final SecurityTrail trail;
-    private final Clock clock;
+    private final WrittenProofs written;
+    private final Directory directory;
+    private final Identities identities;
 
     Proving(
             Agencies agencies,
             Factors factors,
-            FactorSecrets secrets,
             PasswordEncoder passwords,
-            Sessions sessions,
             SignInAttempts attempts,
-            RightsChanges rights,
-            SecurityTrail trail,
-            Clock clock) {
+            WrittenProofs written,
+            Directory directory,
+            Identities identities) {
+        this.directory = directory;
+        this.identities = identities;
         this.agencies = agencies;
         this.factors = factors;
-        this.secrets = secrets;
         this.passwords = passwords;
-        this.sessions = sessions;
         this.attempts = attempts;
-        this.rights = rights;
-        this.trail = trail;
-        this.clock = clock;
+        this.written = written;
     }
 
     /** What became of it. */
@@ -55,7 +47,9 @@ public class Proving {
         /** The code was right, and has been taken before. */
         USED_BEFORE,
         /** It was not looked at. */
-        TOO_OFTEN
+        TOO_OFTEN,
+        /** Nobody could look at it. */
+        UNREACHABLE
     }
 
     /**
@@ -66,70 +60,52 @@ public class Proving {
      */
     @EachTime
     public Answer signIn(Session here, String typed, String address, @Nullable String sent, Officer officer) {
-        Answer answer = tried(here, typed, address, sent, true, officer);
-        if (answer == Answer.TOO_OFTEN) {
-            sessions.end(here.id(), officer.id());
-        }
-        return answer;
+        return written.signedIn(here, typed, address, sent, officer);
     }
 
-    /** Once more, before something delicate. */
+    /**
+     * Once more, before something delicate.
+     *
+     * @param inDirectory the name by which he signed in with the directory, whose password is asked for then; null: he signed in otherwise
+     */
     @EachTime
-    public Answer again(Session here, String typed, String address, @Nullable String sent, Officer officer) {
-        return tried(here, typed, address, sent, false, officer);
+    public Answer again(
+            Session here,
+            String typed,
+            @Nullable String inDirectory,
+            String address,
+            @Nullable String sent,
+            Officer officer) {
+        if (factors.of(officer.id()).isPresent()) {
+            return written.again(here, typed, address, sent, officer);
+        }
+        String guessed = inDirectory == null ? officer.login() : Directory.guessed(inDirectory);
+        if (!attempts.begin(guessed, address, sent)) {
+            return written.tooOften(officer);
+        }
+        return inDirectory == null
+                ? byPassword(here, typed, address, officer)
+                : byDirectory(here, typed, inDirectory, guessed, address, officer);
     }
 
-    private Answer tried(
-            Session here, String typed, String address, @Nullable String sent, boolean signsIn, Officer officer) {
-        if (!attempts.begin(officer.login(), address, sent)) {
-            trail.record(new FactorFailed(FactorFailed.Why.TOO_OFTEN), officer);
-            return Answer.TOO_OFTEN;
-        }
-        if (signsIn && !sessions.isThere(here.id())) { // ended meanwhile: nothing of it clears a count
-            return Answer.WRONG;
-        }
-        if (signsIn && !sessions.awaitsCode(here.id())) { // a copy of one that was right
-            attempts.succeeded(officer.login(), address);
-            return Answer.RIGHT;
-        }
-        Factors.Factor factor = factors.of(officer.id()).orElse(null);
-        Answer answer;
-        Proof proof;
-        if (factor == null) {
-            proof = Proof.PASSWORD;
-            answer = !signsIn && passwords.matches(typed, agencies.passwordHash(officer.id()))
-                    ? Answer.RIGHT
-                    : Answer.WRONG;
-        } else {
-            String plain = plain(typed);
-            proof = plain.matches("\\d{6}") ? Proof.CODE : Proof.RECOVERY_CODE;
-            answer = proof == Proof.CODE ? code(plain, factor, officer) : recoveryCode(plain, officer);
-        }
-        switch (answer) {
-            case RIGHT -> {
-                attempts.succeeded(officer.login(), address);
-                sessions.proved(here.id());
-                if (signsIn) {
-                    rights.signedIn(officer.id());
-                }
-                trail.record(signsIn ? new SignedInByFactor(proof) : new ProvedAgain(proof), officer);
-            }
-            case USED_BEFORE -> trail.record(new FactorFailed(FactorFailed.Why.USED_BEFORE), officer);
-            case WRONG, TOO_OFTEN -> trail.record(new FactorFailed(FactorFailed.Why.WRONG), officer);
-        }
-        return answer;
+    private Answer byPassword(Session here, String typed, String address, Officer officer) {
+        String hash = agencies.passwordHash(officer.id());
+        return written.byPassword(here, passwords.matches(typed, hash) ? hash : null, address, officer);
     }
 
-    private Answer code(String typed, Factors.Factor factor, Officer officer) {
-        OptionalLong step = Totp.step(secrets.opened(factor.sealed(), officer.id()), typed, clock.instant());
-        if (step.isEmpty()) {
-            return Answer.WRONG;
+    private Answer byDirectory(
+            Session here, String typed, String name, String guessed, String address, Officer officer) {
+        try {
+            boolean his = directory
+                    .identity(name, typed)
+                    .flatMap(subject -> identities.officer(directory.issuer(), subject))
+                    .filter(id -> id == officer.id())
+                    .isPresent();
+            return written.byDirectory(here, his, guessed, address, officer);
+        } catch (DirectoryUnreachable nobodyLooked) {
+            attempts.takeBack(guessed, address);
+            return Answer.UNREACHABLE;
         }
-        return factors.take(officer.id(), step.getAsLong()) ? Answer.RIGHT : Answer.USED_BEFORE;
-    }
-
-    private Answer recoveryCode(String typed, Officer officer) {
-        return factors.takeRecoveryCode(officer.id(), secrets.hash(typed, officer.id())) ? Answer.RIGHT : Answer.WRONG;
     }
 
     /** As people type it: in full width, in groups, in capitals. */

@@ -3,8 +3,6 @@ package disclosuredesk.agencies;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -65,20 +63,27 @@ public final class PublishedPasswords {
         }
     }
 
-    /** Gives each of them one of its own, by login, in the clear for this once; its officer has to change it. */
-    SortedMap<String, String> renew() {
+    /** What an account is to have instead: in the clear for this once, and as it is kept. */
+    record Renewal(String login, String password, String hash) {}
+
+    /** One of its own for each of them; nothing is written, and it is slow. */
+    List<Renewal> renewals() {
         SecureRandom random = new SecureRandom();
-        SortedMap<String, String> renewed = new TreeMap<>();
-        for (String login : logins()) {
-            String password = random.ints(LENGTH, 0, LETTERS.length())
-                    .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
-                    .collect(Collectors.joining());
-            jdbc.sql("update officer set password_hash = :hash, must_change = true where login = :login")
-                    .param("hash", passwords.encode(password))
-                    .param("login", login)
-                    .update();
-            renewed.put(login, password);
-        }
-        return renewed;
+        return logins().stream()
+                .map(login -> {
+                    String password = random.ints(LENGTH, 0, LETTERS.length())
+                            .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
+                            .collect(Collectors.joining());
+                    return new Renewal(login, password, passwords.encode(password));
+                })
+                .toList();
+    }
+
+    /** Its officer has to change it. */
+    void renew(Renewal renewal) {
+        jdbc.sql("update officer set password_hash = :hash, must_change = true where login = :login")
+                .param("hash", renewal.hash())
+                .param("login", renewal.login())
+                .update();
     }
 }

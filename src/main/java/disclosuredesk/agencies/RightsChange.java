@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobTitle 职务 that comes with the change; null if none
  * @param resetsPassword whether he gets a password he did not choose
  * @param removesFactor whether his second factor is taken off, which he has lost with its recovery codes
+ * @param identity who he is elsewhere, to be linked to his account; null: none is
  * @param decidedBy null while nobody has decided
  * @param reason of a refusal
  */
@@ -31,6 +32,7 @@ public record RightsChange(
         Rights becomes,
         boolean resetsPassword,
         boolean removesFactor,
+        @Nullable Identity identity,
         LocalDateTime proposedAt,
         long proposedBy,
         State state,
@@ -58,8 +60,12 @@ public record RightsChange(
         DEPARTMENT,
         ENABLE,
         PASSWORD,
-        FACTOR
+        FACTOR,
+        IDENTITY
     }
+
+    /** Who somebody is to an issuer: the single sign-on, or the directory. */
+    public record Identity(String issuer, String subject) {}
 
     /** What an officer may do and see. */
     public record Rights(Set<Role> roles, @Nullable Long departmentId, boolean enabled) {
@@ -82,7 +88,8 @@ public record RightsChange(
 
     /** What it changes. */
     public List<Kind> kinds() {
-        return kinds(was, becomes, officerId == null, resetsPassword, removesFactor);
+        List<Kind> kinds = kinds(was, becomes, officerId == null, resetsPassword, removesFactor);
+        return identity == null ? kinds : List.of(Kind.IDENTITY);
     }
 
     private static List<Kind> kinds(
@@ -138,6 +145,7 @@ public record RightsChange(
                         becomes,
                         resetsPassword,
                         removesFactor,
+                        identity,
                         proposedAt,
                         proposedBy,
                         State.EXPIRED,

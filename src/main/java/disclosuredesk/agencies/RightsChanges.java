@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.agencies.RightsChange.Identity;
 import disclosuredesk.agencies.RightsChange.Rights;
 import disclosuredesk.agencies.RightsChange.State;
 import disclosuredesk.shared.GeneratedKeys;
@@ -64,11 +65,11 @@ public class RightsChanges {
                 number);
     }
 
-    /** The passwords and second factors somebody else took from an officer that he is still to be told of. */
+    /** The passwords and second factors somebody else took from an officer, and the identities he was given, that he is still to be told of. */
     public List<RightsChange> resetsToTell(long officerId) {
         return jdbc.sql("""
                 select * from rights_change
-                where officer_id = :officer and state = 'AGREED' and (resets_password = true or removes_factor = true) and (told_on is null or told_on >= :since)
+                where officer_id = :officer and state = 'AGREED' and (resets_password = true or removes_factor = true or identity_issuer is not null) and (told_on is null or told_on >= :since)
                 order by id
                 """)
                 .param("officer", officerId)
@@ -81,7 +82,7 @@ public class RightsChanges {
     public void signedIn(long officerId) {
         jdbc.sql("""
                 update rights_change set told_on = :today
-                where officer_id = :officer and state = 'AGREED' and (resets_password = true or removes_factor = true) and told_on is null
+                where officer_id = :officer and state = 'AGREED' and (resets_password = true or removes_factor = true or identity_issuer is not null) and told_on is null
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("officer", officerId)
@@ -113,14 +114,15 @@ public class RightsChanges {
             Rights becomes,
             boolean resetsPassword,
             boolean removesFactor,
+            @Nullable Identity identity,
             Officer by) {
         Rights was = officer == null ? Rights.NONE : Rights.of(officer);
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into rights_change (agency_id, officer_id, officer_version, login, name, job_title, department_id, roles, enabled,
-                    resets_password, removes_factor, was_department_id, was_roles, was_enabled, proposed_at, proposed_by, state)
+                    resets_password, removes_factor, identity_issuer, identity_subject, was_department_id, was_roles, was_enabled, proposed_at, proposed_by, state)
                 values (:agency, :officer, :version, :login, :name, :title, :department, :roles, :enabled,
-                    :resets, :removes, :wasDepartment, :wasRoles, :wasEnabled, :at, :by, 'PROPOSED')
+                    :resets, :removes, :issuer, :subject, :wasDepartment, :wasRoles, :wasEnabled, :at, :by, 'PROPOSED')
                 """)
                 .param("agency", by.agencyId())
                 .param("officer", officer == null ? null : officer.id())
@@ -133,6 +135,8 @@ public class RightsChanges {
                 .param("enabled", becomes.enabled())
                 .param("resets", resetsPassword)
                 .param("removes", removesFactor ? true : null)
+                .param("issuer", identity == null ? null : identity.issuer())
+                .param("subject", identity == null ? null : identity.subject())
                 .param("wasDepartment", was.departmentId())
                 .param("wasRoles", joined(was.roles()))
                 .param("wasEnabled", was.enabled())
@@ -183,6 +187,9 @@ public class RightsChanges {
                                 row.getBoolean("enabled")),
                         row.getBoolean("resets_password"),
                         row.getBoolean("removes_factor"),
+                        row.getString("identity_issuer") == null
+                                ? null
+                                : new Identity(row.getString("identity_issuer"), row.getString("identity_subject")),
                         row.getObject("proposed_at", LocalDateTime.class),
                         row.getLong("proposed_by"),
                         State.valueOf(row.getString("state")),

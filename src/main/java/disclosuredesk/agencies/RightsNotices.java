@@ -44,6 +44,13 @@ public class RightsNotices {
     public record Notice(
             String key, List<String> arguments, @Nullable String address) {}
 
+    private static String told(RightsChange reset) {
+        if (reset.identity() != null) {
+            return "agencies.rights.told.identity";
+        }
+        return reset.removesFactor() ? "agencies.rights.told.factor" : "agencies.rights.told.reset";
+    }
+
     /** What the officer is told now. */
     public List<Notice> of(Officer by) {
         List<Notice> notices = new ArrayList<>();
@@ -51,9 +58,7 @@ public class RightsNotices {
             LocalDateTime at = reset.decidedAt();
             List<String> both = views.both(reset);
             notices.add(new Notice(
-                    reset.removesFactor() ? "agencies.rights.told.factor" : "agencies.rights.told.reset",
-                    List.of(at == null ? "" : at.format(MOMENT), both.get(0), both.get(1)),
-                    null));
+                    told(reset), List.of(at == null ? "" : at.format(MOMENT), both.get(0), both.get(1)), null));
         });
         if (by.is(Role.HEAD)) {
             trail.latest(by.agencyId(), FirstSecurityAdministratorAppointed.class)

@@ -59,6 +59,7 @@ public class Sessions {
      * Enters a session, unless the officer was disabled, or his password taken or changed, while he was signing in.
      *
      * @param verified the hash of the password he gave; null: he signed in by other means
+     * @param proof whether he has just proved here that it is he; elsewhere nobody may have asked him for anything
      * @param awaitsCode whether the officer's second factor is still to be given; otherwise he has signed in
      * @return whether it was entered
      */
@@ -68,6 +69,7 @@ public class Sessions {
             String sessionId,
             long officerId,
             @Nullable String verified,
+            boolean proof,
             String address,
             String browser,
             boolean awaitsCode) {
@@ -92,11 +94,7 @@ public class Sessions {
                 .param("address", address)
                 .param("browser", browser)
                 .param("awaits", awaitsCode)
-                .param(
-                        "verified",
-                        awaitsCode || verified == null
-                                ? null
-                                : now) // elsewhere nobody may have been asked for anything
+                .param("verified", awaitsCode || !proof ? null : now)
                 .update();
         return true;
     }

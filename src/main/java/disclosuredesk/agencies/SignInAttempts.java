@@ -149,6 +149,22 @@ public class SignInAttempts {
                 > 0;
     }
 
+    /** Nobody could look at what was typed: the last attempt is none. */
+    @EachTime
+    public void takeBack(String login, String address) {
+        String hash = hash(login);
+        String block = AddressBlock.of(address);
+        oneAtATime(hash, now());
+        jdbc.sql("select max(id) from sign_in_attempt where login_hash = :login and address = :address")
+                .param("login", hash)
+                .param("address", block)
+                .query((row, number) -> row.getLong(1))
+                .optional()
+                .ifPresent(last -> jdbc.sql("delete from sign_in_attempt where id = :id")
+                        .param("id", last)
+                        .update());
+    }
+
     /** The password was right. */
     @EachTime
     public void succeeded(String login, String address) {
@@ -172,12 +188,15 @@ public class SignInAttempts {
     /** How often an officer's login was tried in vain and still counts. */
     @EachTime
     public int counting(Officer officer) {
-        return count("login_hash = :login", hash(officer.login()), "", now().minus(WINDOW));
+        LocalDateTime since = now().minus(WINDOW);
+        return count("login_hash = :login", hash(officer.login()), "", since)
+                + count("login_hash = :login", hash(Directory.guessed(officer.login())), "", since);
     }
 
     void forgetAll(Officer officer) {
-        jdbc.sql("delete from sign_in_attempt where login_hash = :login")
+        jdbc.sql("delete from sign_in_attempt where login_hash in (:login, :inDirectory)")
                 .param("login", hash(officer.login()))
+                .param("inDirectory", hash(Directory.guessed(officer.login())))
                 .update();
     }
 

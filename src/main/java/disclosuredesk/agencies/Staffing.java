@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.agencies.RightsChange.Identity;
 import disclosuredesk.agencies.RightsChange.Kind;
 import disclosuredesk.agencies.RightsChange.Rights;
 import disclosuredesk.securityaudit.SecurityTrail;
@@ -29,6 +30,7 @@ public class Staffing {
     private final Clock clock;
     private final OfficersToAdd toAdd;
     private final Factors factors;
+    private final Identities identities;
 
     Staffing(
             Agencies agencies,
@@ -39,7 +41,9 @@ public class Staffing {
             AppliedRights appliedRights,
             Clock clock,
             OfficersToAdd toAdd,
-            Factors factors) {
+            Factors factors,
+            Identities identities) {
+        this.identities = identities;
         this.agencies = agencies;
         this.renamings = renamings;
         this.revisions = revisions;
@@ -159,7 +163,7 @@ public class Staffing {
     private void proposeNew(NewOfficer typed, Officer by) {
         NewOfficer officer = typed.asWritten();
         var becomes = new Rights(officer.roles(), officer.departmentId(), true);
-        changes.insert(null, -1, officer.login(), officer.name(), officer.jobTitle(), becomes, false, false, by);
+        changes.insert(null, -1, officer.login(), officer.name(), officer.jobTitle(), becomes, false, false, null, by);
         trail.record(
                 new RightsProposed(officer.login(), List.of(Kind.ADD), List.of(), Role.inOrder(officer.roles())), by);
     }
@@ -196,7 +200,7 @@ public class Staffing {
             appliedRights.change(officer, version, to.name().strip(), NameRule.jobTitle(to.jobTitle()), becomes, by);
             return new Asked(true, null);
         }
-        propose(officer, version, to.name().strip(), NameRule.jobTitle(to.jobTitle()), becomes, kinds, by);
+        propose(officer, version, to.name().strip(), NameRule.jobTitle(to.jobTitle()), becomes, kinds, null, by);
         return Asked.PROPOSED;
     }
 
@@ -224,7 +228,33 @@ public class Staffing {
         proposeOf(id, Kind.FACTOR, by);
     }
 
+    /**
+     * Proposes to link who an officer is to the single sign-on, or to the directory, with his account, for one who has no password to do it with. It lets
+     * somebody in as him, as a password does.
+     *
+     * @throws Refused forbidden to any but an administrator, and for himself; invalid, at {@code identitySubject}, if it is nobody's name, or somebody's already
+     */
+    public void linkIdentity(long id, String issuer, String subject, Officer by) {
+        requireAdministrator(by);
+        Officer officer = colleague(id, by);
+        if (subject.isBlank()) {
+            throw Refused.invalid("identitySubject", "agencies.identity.subjectMissing");
+        }
+        if (subject.strip().length() > LinkingIdentities.LONGEST || issuer.length() > LinkingIdentities.LONGEST) {
+            throw Refused.invalid("identitySubject", "agencies.identity.subjectTooLong", LinkingIdentities.LONGEST);
+        }
+        if (identities.officer(issuer, subject.strip()).isPresent()
+                || identities.of(officer).stream().anyMatch(one -> one.issuer().equals(issuer))) {
+            throw Refused.invalid("identitySubject", "agencies.identity.takenOf", officer.name());
+        }
+        proposeOf(id, Kind.IDENTITY, new Identity(issuer, subject.strip()), by);
+    }
+
     private void proposeOf(long id, Kind kind, Officer by) {
+        proposeOf(id, kind, null, by);
+    }
+
+    private void proposeOf(long id, Kind kind, @Nullable Identity identity, Officer by) {
         agencies.lock(by.agencyId());
         Officer officer = colleague(id, by);
         if (id == by.id()) {
@@ -237,6 +267,7 @@ public class Staffing {
                 officer.jobTitle(),
                 Rights.of(officer),
                 List.of(kind),
+                identity,
                 by);
     }
 
@@ -247,6 +278,7 @@ public class Staffing {
             @Nullable String jobTitle,
             Rights becomes,
             List<Kind> kinds,
+            @Nullable Identity identity,
             Officer by) {
         if (changes.open(by.agencyId()).stream().anyMatch(open -> open.isAbout(officer.id()))) {
             throw Refused.conflict("agencies.rights.alreadyProposed", officer.name());
@@ -260,6 +292,7 @@ public class Staffing {
                 becomes,
                 kinds.contains(Kind.PASSWORD),
                 kinds.contains(Kind.FACTOR),
+                identity,
                 by);
         trail.record(new RightsProposed(officer.login(), kinds, Role.inOrder(officer.roles()), becomes.inOrder()), by);
     }

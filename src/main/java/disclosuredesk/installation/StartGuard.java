@@ -1,6 +1,7 @@
 package disclosuredesk.installation;
 
 import disclosuredesk.agencies.PublishedPasswords;
+import disclosuredesk.agencies.SameLogins;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -54,6 +55,7 @@ final class StartGuard implements FlywayMigrationStrategy {
         DataSource owner = Objects.requireNonNull(flyway.getConfiguration().getDataSource(), "Flyway has a database");
         try {
             if (flyway.info().applied().length > 0 && flyway.info().pending().length > 0) {
+                requireDifferentLogins(owner);
                 for (AroundMigrations one : around) {
                     one.beforeSteps(owner);
                 }
@@ -108,6 +110,16 @@ final class StartGuard implements FlywayMigrationStrategy {
             throw new StartRefused(
                     "下列账号使用的是源代码中公开的演示口令，任何人都能以其名义登录：%s。".formatted(String.join("、", logins)),
                     "请用“java -jar disclosure-desk.jar renew-passwords”换成随机口令后再启动。");
+        }
+    }
+
+    /** A step of the schema refuses the second of two that differ only in case, in the database's words; so nothing of it is begun. */
+    static void requireDifferentLogins(DataSource owner) {
+        List<String> logins = new SameLogins(JdbcClient.create(owner)).logins();
+        if (!logins.isEmpty()) {
+            throw new StartRefused(
+                    "下列登录名只有大小写不同，不能升级，没有作任何改动：%s。".formatted(String.join("、", logins)),
+                    "请由数据库管理员把其中不再使用的登录名改成不同的名称（封签会记下这处改动），再启动本版本，见docs/operations.md。");
         }
     }
 }

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Factors;
 import disclosuredesk.agencies.FirstFactorGiven;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Proof;
 import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.securityaudit.SecurityEvent;
 import disclosuredesk.securityaudit.SecurityTrail;
@@ -58,7 +59,11 @@ class RecordedSignIns {
                 recording.record(new FirstFactorGiven(), officer);
                 return;
             }
-            recording.record(new SignedIn(), officer);
+            recording.record(
+                    success.getAuthentication().getDetails() == Proof.DIRECTORY
+                            ? new SignedInByDirectory()
+                            : new SignedIn(),
+                    officer);
             rights.signedIn(officer.id());
         });
     }

@@ -63,7 +63,7 @@ final class ProvedTables {
                     ProvedTable.of("case_restriction", "request_id", "限制知悉"),
                     ProvedTable.of("case_reader", "request_id", "限制知悉的知悉人员"),
                     ProvedTable.of("mention", "request_id", "备注提及"),
-                    ProvedTable.of("officer", "login", "人员"),
+                    ProvedTable.of("officer", "login", "人员", "login_lower"), // the database makes it of the login
                     ProvedTable.of("officer_activation", "officer_id", "人员的激活码"),
                     ProvedTable.of("officer_leave", "agency_id", "请假和代理"),
                     ProvedTable.of("officer_factor", "officer_id", "人员的动态口令"),

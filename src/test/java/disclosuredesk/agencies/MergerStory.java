@@ -1,6 +1,7 @@
 package disclosuredesk.agencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.consultation.Answer;
@@ -41,6 +42,24 @@ abstract class MergerStory extends TwoOrgansStory {
 
     @Autowired
     private SecurityTrail trail;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private Proving proving;
+
+    @Autowired
+    private ChangingOwnPassword changing;
+
+    @Autowired
+    private LinkingIdentities linking;
+
+    @Autowired
+    private OwnFactor factor;
+
+    @Autowired
+    private EndingSessions ending;
 
     /** One at every step, and one at the end of all. */
     private Map<String, RequestId> atEveryStep() {
@@ -257,5 +276,46 @@ abstract class MergerStory extends TwoOrgansStory {
         assertThat(agencies.keptBy(into)).isEmpty();
         assertThat(refusal(() -> proposing.rename(into, "别名", world.today(), BASIS, administrator)))
                 .isEqualTo("agencies.organ.closed");
+    }
+
+    @Test
+    void whatAnOfficerDoesAboutHimselfStandsInTheLedgerOfHisOwnOrganWhateverRecordHeWorksIn() {
+        merged();
+        String from = "198.51.100.7";
+        String browser = UUID.randomUUID().toString();
+        sessions.begin(browser, clerk.id(), null, false, from, "", false);
+        Session here = sessions.present(browser).orElseThrow().session();
+        int before = trail.of(world.agency).size();
+        int atHome = trail.of(into).size();
+
+        proving.again(here, "wrong", null, from, null, clerk);
+        proving.again(here, World.PASSWORD, null, from, null, clerk);
+        Refused wrong = catchThrowableOfType(
+                Refused.class, () -> changing.change("wrong", "另一个够长的口令，朋友们好", browser, from, null, clerk));
+        assertThat(wrong.messageKey()).isEqualTo("agencies.password.wrong");
+        changing.change(World.PASSWORD, "另一个够长的口令，朋友们好", browser, from, null, clerk);
+        linking.link("https://issuer.example", clerk.login(), clerk);
+        linking.remove(clerk);
+        byte[] secret = Totp.newSecret();
+        factor.enrol(secret, Totp.code(secret, world.clock.instant()), browser, clerk);
+        factor.newRecoveryCodes(clerk);
+        proving.again(here, "000000", null, from, null, clerk);
+        factor.remove(browser, clerk);
+        ending.end(here.id(), clerk);
+
+        assertThat(trail.of(world.agency)).hasSize(before);
+        assertThat(trail.of(into).stream().skip(atHome).map(SecurityEntry::event))
+                .containsExactly(
+                        "FactorFailed",
+                        "ProvedAgain",
+                        "FactorFailed",
+                        "OwnPasswordChanged",
+                        "IdentityLinked",
+                        "IdentityRemoved",
+                        "FactorEnrolled",
+                        "RecoveryCodesIssued",
+                        "FactorFailed",
+                        "OwnFactorRemoved",
+                        "SessionsEnded");
     }
 }

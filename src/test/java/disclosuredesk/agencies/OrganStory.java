@@ -1,6 +1,7 @@
 package disclosuredesk.agencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import disclosuredesk.agencies.OrganChange.First;
 import disclosuredesk.decision.Ground;
@@ -13,11 +14,13 @@ import disclosuredesk.testing.WorldStory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Organs are founded beneath others and change their names, departments change theirs, are closed and merged; each time two persons. */
 abstract class OrganStory extends WorldStory {
@@ -47,6 +50,15 @@ abstract class OrganStory extends WorldStory {
 
     @Autowired
     private SecurityTrail trail;
+
+    @Autowired
+    private LinkingIdentities linking;
+
+    @Autowired
+    private DecidingRights rights;
+
+    @Autowired
+    private RightsChanges openChanges;
 
     private Officer security;
 
@@ -120,6 +132,37 @@ abstract class OrganStory extends WorldStory {
                 .isEqualTo("agencies.activation.wrongCode");
         anew.forEach(one -> using.activate(one.code(), "correct horse battery"));
         refused(Refused.Kind.CONFLICT, "agencies.organ.allActive", () -> deciding.handAnew(latest(), security));
+    }
+
+    @Test
+    void onceSomebodyHadAPasswordOrAnIdentityOnlyHisOwnOrganGivesHimAnother() {
+        proposing.found(code("n"), "新机关" + mark, null, BASIS, three("n"), world.administrator);
+        List<Activation> handed = deciding.agree(latest(), security).activations();
+        handed.subList(0, 2).forEach(one -> using.activate(one.code(), "correct horse battery"));
+        linking.link("https://issuer.example", mark, officer("nu"));
+        refused(Refused.Kind.CONFLICT, "agencies.organ.allActive", () -> deciding.handAnew(latest(), security));
+
+        using.activate(handed.get(2).code(), "correct horse battery");
+        staffing.resetPassword(officer("nu").id(), officer("na"));
+        rights.agree(openChanges.open(officer("na").agencyId()).get(0).id(), officer("ns"));
+        assertThat(agencies.isWithoutPassword(officer("nu").id())).isTrue();
+        refused(Refused.Kind.CONFLICT, "agencies.organ.allActive", () -> deciding.handAnew(latest(), security));
+    }
+
+    private Officer officer(String beginning) {
+        return agencies.officer(beginning + mark).orElseThrow();
+    }
+
+    @Test
+    void noDatabaseTakesASecondLoginThatDiffersOnlyInItsCase() {
+        String second = "insert into officer (agency_id, login, name, password_hash, enabled, version) "
+                + "values (:agency, :login, '冒', '', false, 0)";
+        assertThatThrownBy(() -> world.jdbc
+                        .sql(second)
+                        .param("agency", world.agency)
+                        .param("login", world.clerk.login().toUpperCase(Locale.ROOT))
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test

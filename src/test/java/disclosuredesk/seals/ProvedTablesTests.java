@@ -55,6 +55,7 @@ class ProvedTablesTests {
     void theColumnsAreThereAndAlwaysFilled() {
         for (ProvedTable table : ProvedTables.all()) {
             List<String> columns = new ArrayList<>(table.without());
+            columns.removeIf(column -> isMadeByTheDatabase(table.name(), column));
             columns.add(table.scope());
             for (String column : columns) {
                 assertThat(jdbc.sql("""
@@ -69,5 +70,18 @@ class ProvedTablesTests {
                         .hasValue("NO");
             }
         }
+    }
+
+    /** MariaDB makes no column of another that may not be null. */
+    private boolean isMadeByTheDatabase(String table, String column) {
+        return jdbc.sql("""
+                        select count(*) from information_schema.columns
+                        where lower(table_name) = :table and lower(column_name) = :column and generation_expression is not null
+                        """)
+                        .param("table", table)
+                        .param("column", column)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Factors;
+import disclosuredesk.agencies.Proof;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.agencies.SignInAttempts;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler {
 
     private static final String NEXT = EnteringSessions.class.getName() + ".next";
+
+    /** The session's: the name by which he signed in with the directory. */
+    static final String IN_DIRECTORY = EnteringSessions.class.getName() + ".inDirectory";
 
     private final RequestCache requests = new HttpSessionRequestCache();
     private final Sessions sessions;
@@ -46,11 +50,15 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
             }
             session.setAttribute(Sessions.ENTERED, session.getId());
             session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
+            String verified = request.getAttribute(OfficersByPassword.VERIFIED) instanceof String hash ? hash : null;
+            boolean byDirectory = authentication.getDetails() == Proof.DIRECTORY;
+            session.setAttribute(IN_DIRECTORY, byDirectory ? request.getParameter("login") : null);
             boolean awaitsCode = factors.of(officer.id()).isPresent();
             if (!sessions.begin(
                     session.getId(),
                     officer.id(),
-                    request.getAttribute(OfficersByPassword.VERIFIED) instanceof String verified ? verified : null,
+                    verified,
+                    verified != null || byDirectory,
                     request.getRemoteAddr(),
                     BrowserName.of(request.getHeader("User-Agent")),
                     awaitsCode)) { // his password was taken or he was disabled meanwhile

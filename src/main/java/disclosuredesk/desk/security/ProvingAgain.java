@@ -10,6 +10,7 @@ import disclosuredesk.shared.ProvedLately;
 import disclosuredesk.shared.SentGuess;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,11 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     /** The field of the proof on the page that asks. */
     static final String FIELD = "_proof";
 
-    /** What the page that asks has of its own. */
-    private static final Set<String> NOT_CARRIED = Set.of(FIELD, "_csrf", "_once");
+    /** A password of a form, to be typed once more: no page has one in it. */
+    static final String DIRECTORY_PASSWORD = "directoryPassword";
+
+    /** What the page that asks has of its own, and what no page may carry. */
+    private static final Set<String> NOT_CARRIED = Set.of(FIELD, "_csrf", "_once", DIRECTORY_PASSWORD);
 
     private final Sessions sessions;
     private final Proving proving;
@@ -81,7 +85,15 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     Answer tried(String typed, Session here, Officer officer, HttpServletRequest request) {
         return typed.isBlank()
                 ? null
-                : proving.again(here, typed, request.getRemoteAddr(), SentGuess.current(FIELD), officer);
+                : proving.again(
+                        here, typed, inDirectory(request), request.getRemoteAddr(), SentGuess.current(FIELD), officer);
+    }
+
+    private static @Nullable String inDirectory(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(EnteringSessions.IN_DIRECTORY) instanceof String name
+                ? name
+                : null;
     }
 
     /**
@@ -106,6 +118,7 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
         page.addObject("file", file);
         page.addObject("back", back);
         page.addObject("byCode", Boolean.TRUE.equals(request.getAttribute(CurrentOfficerFilter.HAS_FACTOR)));
+        page.addObject("byDirectory", inDirectory(request) != null);
         page.addObject("wrong", wrong == null ? null : wrong.name());
         return page;
     }

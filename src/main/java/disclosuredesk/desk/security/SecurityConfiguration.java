@@ -1,6 +1,8 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Directory;
+import disclosuredesk.agencies.Identities;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.PasswordHashes;
 import disclosuredesk.agencies.SignInAttempts;
@@ -54,13 +56,16 @@ class SecurityConfiguration {
     static class Web {
 
         @Bean
-        AuthenticationProvider officersByPassword(
+        AuthenticationProvider officersByPasswordOrDirectory(
                 JdbcClient jdbc,
                 Agencies agencies,
                 SignInAttempts attempts,
                 OfficerProof proof,
-                PasswordEncoder passwords) {
-            return new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts, proof), passwords);
+                PasswordEncoder passwords,
+                Directory directory,
+                Identities identities) {
+            var byPassword = new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts, proof), passwords);
+            return new OfficersByDirectory(byPassword, directory, identities, agencies, attempts, proof);
         }
 
         /** Under another name than its own it answers nobody: a link it writes then would lead elsewhere. */

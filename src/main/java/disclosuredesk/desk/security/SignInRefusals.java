@@ -3,6 +3,7 @@ package disclosuredesk.desk.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
@@ -16,8 +17,10 @@ final class SignInRefusals implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String sentence = "failed";
-        if (failure instanceof LockedException) {
+        String sentence = OfficersByDirectory.isMeant(request) ? "unknown" : "failed";
+        if (failure instanceof AuthenticationServiceException) {
+            sentence = "unreachable";
+        } else if (failure instanceof LockedException) {
             sentence = "locked";
         } else if (failure instanceof DisabledException) {
             sentence = "merged";

@@ -13,6 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -51,10 +55,14 @@ public class SingleSignOn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);
 
-    /** The session's, while a signed-in officer goes to the issuer to be linked: his id. */
+    /** The session's, while a signed-in officer goes to the issuer to be linked. */
     private static final String LINKING = SingleSignOn.class.getName();
 
+    /** How long he may take there: what comes back later, somebody else at his desk may have begun. */
+    private static final Duration FOR_LINKING = Duration.ofMinutes(5);
+
     private static final String NOBODYS = "nobodys";
+    private static final String TOO_LATE = "tooLate";
     private static final String REFUSED = "refused:";
 
     private final @Nullable ClientRegistration issuer;
@@ -65,6 +73,10 @@ public class SingleSignOn {
     private final EnteringSessions entering;
     private final OfficerProof proof;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /** Who goes to be linked, and until when he has to be back. */
+    private record Linking(long officerId, Instant until) implements Serializable {}
 
     SingleSignOn(
             ObjectProvider<ClientRegistrationRepository> issuers,
@@ -74,7 +86,8 @@ public class SingleSignOn {
             Sessions sessions,
             EnteringSessions entering,
             OfficerProof proof,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.proof = proof;
         this.issuer = first(issuers.getIfAvailable());
         this.identities = identities;
@@ -83,6 +96,7 @@ public class SingleSignOn {
         this.sessions = sessions;
         this.entering = entering;
         this.events = events;
+        this.clock = clock;
     }
 
     private static @Nullable ClientRegistration first(@Nullable ClientRegistrationRepository issuers) {
@@ -98,14 +112,20 @@ public class SingleSignOn {
         return issuer != null;
     }
 
+    /** Under what its identities are linked; null: that is known only when somebody comes from it. */
+    @Nullable
+    String issuer() {
+        return issuer == null ? null : issuer.getProviderDetails().getIssuerUri();
+    }
+
     /** Where one goes to sign in by it. */
     public String address() {
         return "/oauth2/authorization/" + Objects.requireNonNull(issuer).getRegistrationId();
     }
 
-    /** The officer goes to the issuer, and is linked when he comes back to this session. */
+    /** The officer goes to the issuer, and is linked when he soon comes back to this session. */
     void beginLinking(HttpSession session, Officer by) {
-        session.setAttribute(LINKING, by.id());
+        session.setAttribute(LINKING, new Linking(by.id(), clock.instant().plus(FOR_LINKING)));
     }
 
     void configure(HttpSecurity http) throws Exception {
@@ -124,7 +144,11 @@ public class SingleSignOn {
         OidcIdToken token = told.getIdToken();
         String by = token.getIssuer().toString();
         String subject = token.getSubject();
-        Officer officer = linking().orElse(null);
+        Linking begun = begun();
+        if (begun != null && begun.until().isBefore(clock.instant())) {
+            throw refusal(TOO_LATE, by, subject);
+        }
+        Officer officer = begun == null ? null : linking(begun).orElse(null);
         if (officer != null) {
             try {
                 linking.link(by, subject, officer);
@@ -147,21 +171,26 @@ public class SingleSignOn {
         return new OAuth2AuthenticationException(new OAuth2Error(code), issuer + " " + subject);
     }
 
+    private static @Nullable Linking begun() {
+        HttpServletRequest request = SentGuess.request();
+        HttpSession session = request == null ? null : request.getSession(false);
+        return session != null && session.getAttribute(LINKING) instanceof Linking begun ? begun : null;
+    }
+
     /** The chain that looks at sessions comes after this one, so it is asked here. */
-    private Optional<Officer> linking() {
+    private Optional<Officer> linking(Linking begun) {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
         HttpServletRequest request = SentGuess.request();
         HttpSession session = request == null ? null : request.getSession(false);
         return session != null
                         && present != null
                         && present.getPrincipal() instanceof SignedInOfficer signedIn
-                        && session.getAttribute(LINKING) instanceof Long id
-                        && id == signedIn.id()
+                        && begun.officerId() == signedIn.id()
                 ? sessions.present(session.getId())
                         .filter(here -> !here.awaitsCode()
                                 && !sessions.left(here.session()).isNegative())
                         .map(Sessions.Present::officer)
-                        .filter(officer -> officer.id() == id && officer.enabled())
+                        .filter(officer -> officer.id() == begun.officerId() && officer.enabled())
                 : Optional.empty();
     }
 
@@ -189,7 +218,7 @@ public class SingleSignOn {
         String code = failure instanceof OAuth2AuthenticationException told
                 ? told.getError().getErrorCode()
                 : "";
-        boolean named = code.equals(NOBODYS) || code.startsWith(REFUSED);
+        boolean named = code.equals(NOBODYS) || code.equals(TOO_LATE) || code.startsWith(REFUSED);
         if (!named) {
             LOG.warn("A single sign-on failed: {}", code);
         }
@@ -201,7 +230,7 @@ public class SingleSignOn {
         boolean linked = session.getAttribute(LINKING) != null;
         session.removeAttribute(LINKING);
         String next = linked
-                ? "/identities?" + (code.startsWith(REFUSED) ? "taken" : "failed")
+                ? "/identities?" + (code.equals(TOO_LATE) ? TOO_LATE : code.startsWith(REFUSED) ? "taken" : "failed")
                 : "/sign-in?" + (code.equals(NOBODYS) ? "nobodys" : "ssoFailed");
         response.sendRedirect(request.getContextPath() + next);
     }

@@ -107,18 +107,20 @@ class ProvingAgainTests {
                                 + mapping.getKey().getPatternValues().iterator().next())
                         .sorted())
                 .containsExactly(
-                        "[GET] /identities/linking",
                         "[GET] /requests/export",
                         "[GET] /security-audit/export",
                         "[POST] /factor",
                         "[POST] /factor/recovery-codes",
                         "[POST] /factor/removal",
+                        "[POST] /identities/directory",
+                        "[POST] /identities/linking",
                         "[POST] /identities/removal",
                         "[POST] /officers",
                         "[POST] /officers/import",
                         "[POST] /officers/{officer}",
                         "[POST] /officers/{officer}/activation",
                         "[POST] /officers/{officer}/factor/removal",
+                        "[POST] /officers/{officer}/identity",
                         "[POST] /organs/changes/{change}/activations",
                         "[POST] /organs/changes/{change}/agreement",
                         "[POST] /rectifications/{id}/contact",

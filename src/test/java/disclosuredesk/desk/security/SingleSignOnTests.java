@@ -47,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -225,10 +226,17 @@ class SingleSignOnTests {
         return session;
     }
 
+    private void goesToBeLinked(MockHttpSession session) {
+        assertThat(Browserless.in(mvc, session).sends("/identities/linking"))
+                .hasStatusOk()
+                .hasHeader("Refresh", "0; url=/oauth2/authorization/sso")
+                .bodyText()
+                .contains("href=\"/oauth2/authorization/sso\"");
+    }
+
     private MvcTestResult links(Officer officer) {
         MockHttpSession session = signedIn(officer);
-        assertThat(Browserless.in(mvc, session).opens("/identities/linking"))
-                .hasRedirectedUrl("/oauth2/authorization/sso");
+        goesToBeLinked(session);
         return comesBack(session);
     }
 
@@ -310,11 +318,31 @@ class SingleSignOnTests {
     @Test
     void whoseSessionWasEndedMeanwhileLinksNothing() {
         MockHttpSession session = signedIn(world.clerk);
-        Browserless.in(mvc, session).opens("/identities/linking");
+        goesToBeLinked(session);
         assertThat(Browserless.signedIn(mvc, world.clerk).sends("/sessions/removal"))
                 .hasRedirectedUrl("/sessions");
         comesBack(session);
         assertThat(comesBack(new MockHttpSession())).hasRedirectedUrl("/sign-in?nobodys");
+    }
+
+    @Test
+    void whoComesBackTooLateLinksNothing() {
+        MockHttpSession session = signedIn(world.clerk);
+        goesToBeLinked(session);
+        world.clock.moveTo(LocalDateTime.now(world.clock).plus(Duration.ofMinutes(6)));
+        assertThat(comesBack(session)).hasRedirectedUrl("/identities?tooLate");
+        assertThat(comesBack(new MockHttpSession())).hasRedirectedUrl("/sign-in?nobodys");
+    }
+
+    @Test
+    void linkingBeginsWithAFormAndNotWithAnAddressSomebodyElseCanOpen() {
+        Browserless browser = Browserless.in(mvc, signedIn(world.clerk));
+        assertThat(browser.opens("/identities/linking")).hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
+        assertThat(pages.post()
+                        .uri("/identities/linking")
+                        .session(signedIn(world.clerk))
+                        .exchange())
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

@@ -72,7 +72,14 @@ class FormFieldsTests {
         });
         assertThat(secret)
                 .containsExactly(
-                        "auditorPassword", "current", "factorCode", "next", "password", "securityPassword", "token")
+                        "auditorPassword",
+                        "current",
+                        "directoryPassword",
+                        "factorCode",
+                        "next",
+                        "password",
+                        "securityPassword",
+                        "token")
                 .allMatch(fields::isSecret)
                 .allSatisfy(name -> assertThat(fields.isTyped(name)).as(name).isFalse())
                 .allSatisfy(name ->

@@ -1,0 +1,44 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.shared.Refused;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** An officer, signed in and proved, links who he is to the organ's directory with his account: by its name and password, which are kept nowhere. */
+@Service
+public class LinkingByDirectory {
+
+    private final Directory directory;
+    private final SignInAttempts attempts;
+    private final LinkingIdentities linking;
+
+    LinkingByDirectory(Directory directory, SignInAttempts attempts, LinkingIdentities linking) {
+        this.directory = directory;
+        this.attempts = attempts;
+        this.linking = linking;
+    }
+
+    /**
+     * @param address where it is sent from
+     * @param sent what copies of this attempt have in common; null if nothing is a copy of it
+     * @throws Refused invalid, at {@code directoryPassword}, if name and password do not belong together; conflict as {@link LinkingIdentities#link}, and if
+     *     the directory gives no answer
+     */
+    public void link(String name, String password, String address, @Nullable String sent, Officer by) {
+        String guessed = Directory.guessed(name);
+        if (!attempts.begin(guessed, address, sent)) {
+            throw Refused.invalid("directoryPassword", "agencies.password.tooOften");
+        }
+        Optional<String> identity;
+        try {
+            identity = directory.identity(name, password);
+        } catch (DirectoryUnreachable nobodyLooked) {
+            attempts.takeBack(guessed, address);
+            throw Refused.conflict("agencies.directory.unreachable");
+        }
+        String subject = identity.orElseThrow(() -> Refused.invalid("directoryPassword", "agencies.directory.wrong"));
+        attempts.succeeded(guessed, address);
+        linking.link(directory.issuer(), subject, by);
+    }
+}
