@@ -20,6 +20,7 @@ class AppliedRights {
     private final Revisions revisions;
     private final Activations activations;
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Identities identities;
     private final Sessions sessions;
     private final List<HeadWork> works;
@@ -30,6 +31,7 @@ class AppliedRights {
             Revisions revisions,
             Activations activations,
             Factors factors,
+            Passkeys passkeys,
             Identities identities,
             Sessions sessions,
             List<HeadWork> works,
@@ -38,6 +40,7 @@ class AppliedRights {
         this.revisions = revisions;
         this.activations = activations;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.identities = identities;
         this.sessions = sessions;
         this.works = works;
@@ -128,13 +131,16 @@ class AppliedRights {
         }
     }
 
-    /** Takes the officer's password, parts him from who he is to the single sign-on, which another may have linked with his password, and ends his sign-ins; with the code he sets another. */
+    /** Takes the officer's password, parts him from who he is to the single sign-on, which another may have linked with his password, as he may have registered passkeys, and ends his sign-ins; with the code he sets another. */
     Activation reset(Officer officer, Officer by) {
         agencies.takePassword(officer.id());
         sessions.endAll(officer.id(), null);
         trail.record(new PasswordReset(officer.login()), by);
         if (identities.remove(officer.id())) {
             trail.record(new IdentityRemoved(officer.login()), by);
+        }
+        if (passkeys.removeAll(officer.id())) {
+            trail.record(new PasskeysRemoved(officer.login()), by);
         }
         return activations.issue(officer.id(), officer.login(), officer.name(), by);
     }
@@ -152,12 +158,19 @@ class AppliedRights {
         trail.record(new IdentityGiven(officer.login(), identity.issuer()), by);
     }
 
-    /** Takes off the officer's second factor and ends his sign-ins. */
+    /** Takes off the officer's second factor and his passkeys, and ends his sign-ins. */
     void removeFactor(Officer officer, Officer by) {
-        if (!factors.remove(officer.id())) {
+        boolean codes = factors.remove(officer.id());
+        boolean keys = passkeys.removeAll(officer.id());
+        if (!codes && !keys) {
             throw Refused.conflict("agencies.factor.noneOf", officer.name());
         }
         sessions.endAll(officer.id(), null);
-        trail.record(new FactorRemoved(officer.login()), by);
+        if (codes) {
+            trail.record(new FactorRemoved(officer.login()), by);
+        }
+        if (keys) {
+            trail.record(new PasskeysRemoved(officer.login()), by);
+        }
     }
 }

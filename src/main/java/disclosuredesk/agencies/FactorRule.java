@@ -12,12 +12,22 @@ public class FactorRule {
             Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
 
     private final boolean demanded;
+    private final Factors factors;
+    private final Passkeys passkeys;
 
-    FactorRule(@Value("${disclosuredesk.factors.required}") boolean demanded) {
+    FactorRule(@Value("${disclosuredesk.factors.required}") boolean demanded, Factors factors, Passkeys passkeys) {
         this.demanded = demanded;
+        this.factors = factors;
+        this.passkeys = passkeys;
     }
 
+    /** A code of the moment, or a passkey, which is two factors by itself. */
     public boolean demands(Officer officer) {
         return demanded && ADMINISTRATORS.stream().anyMatch(officer::is);
+    }
+
+    /** Whether his password alone does not prove that it is he: he has codes of the moment, or may not be without a second factor and has passkeys. */
+    public boolean asksMoreThanThePassword(Officer officer) {
+        return factors.of(officer.id()).isPresent() || demands(officer) && passkeys.areThere(officer.id());
     }
 }

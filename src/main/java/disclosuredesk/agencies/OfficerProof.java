@@ -4,7 +4,7 @@ package disclosuredesk.agencies;
 public interface OfficerProof {
 
     /**
-     * His account with its password, his roles, his second factor and his identity elsewhere.
+     * His account with its password, his roles, his second factor, his passkeys and his identity elsewhere.
      *
      * @return false if somebody changed them by other means; then the account is not to be used
      */

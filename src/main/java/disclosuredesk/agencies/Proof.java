@@ -6,5 +6,6 @@ public enum Proof {
     CODE,
     RECOVERY_CODE,
     /** The password of the organ's directory. */
-    DIRECTORY
+    DIRECTORY,
+    PASSKEY
 }

@@ -50,10 +50,16 @@ public class Sessions {
      *
      * @param awaitsCode whether he has given his password only, and may do nothing before his second factor
      * @param mustChange whether he has to set another password before anything else
-     * @param hasFactor whether he has set up a second factor
+     * @param hasFactor whether he has set up codes of the moment
+     * @param hasPasskey whether he has registered a passkey
      */
     public record Present(
-            Officer officer, Session session, boolean awaitsCode, boolean mustChange, boolean hasFactor) {}
+            Officer officer,
+            Session session,
+            boolean awaitsCode,
+            boolean mustChange,
+            boolean hasFactor,
+            boolean hasPasskey) {}
 
     /**
      * Enters a session, unless the officer was disabled, or his password taken or changed, while he was signing in.
@@ -76,6 +82,34 @@ public class Sessions {
         if (!isStill(officerId, verified)) {
             return false;
         }
+        enter(sessionId, officerId, address, browser, awaitsCode, !awaitsCode && proof);
+        return true;
+    }
+
+    /**
+     * Enters the session of who has just signed in with a passkey, unless he was disabled or it was revoked meanwhile.
+     *
+     * @return whether it was entered
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @EachTime
+    public boolean beginByPasskey(String sessionId, long officerId, long passkey, String address, String browser) {
+        if (!isStill(officerId, null)
+                || jdbc.sql("select id from officer_passkey where id = :id and officer_id = :officer for update")
+                        .param("id", passkey)
+                        .param("officer", officerId)
+                        .query(Long.class)
+                        .optional()
+                        .isEmpty()) {
+            return false;
+        }
+        enter(sessionId, officerId, address, browser, false, true);
+        return true;
+    }
+
+    /** @param proved whether he has just proved that it is he; elsewhere nobody may have been asked for anything */
+    private void enter(
+            String sessionId, long officerId, String address, String browser, boolean awaitsCode, boolean proved) {
         LocalDateTime now = now();
         jdbc.sql("""
                 select id from officer_session where officer_id = :officer order by last_seen_at desc, id desc
@@ -94,9 +128,8 @@ public class Sessions {
                 .param("address", address)
                 .param("browser", browser)
                 .param("awaits", awaitsCode)
-                .param("verified", awaitsCode || !proof ? null : now)
+                .param("verified", proved ? now : null)
                 .update();
-        return true;
     }
 
     /** Whoever takes his password or disables him waits until the session is entered, and then ends it with the others. */
@@ -120,7 +153,8 @@ public class Sessions {
         return jdbc.sql("""
                 select o.*, (select group_concat(r.role) from officer_role r where r.officer_id = o.id) as roles,
                        s.id as session_id, s.began_at, s.last_seen_at, s.address, s.browser, s.awaits_code, s.verified_at,
-                       (select count(*) from officer_factor f where f.officer_id = o.id) as factors
+                       (select count(*) from officer_factor f where f.officer_id = o.id) as factors,
+                       (select count(*) from officer_passkey p where p.officer_id = o.id) as passkeys
                 from officer_session s join officer o on o.id = s.officer_id
                 where s.session_hash = :hash
                 """)
@@ -130,7 +164,8 @@ public class Sessions {
                         session(row, "session_id", "id"),
                         row.getBoolean("awaits_code"),
                         mustChange(row),
-                        row.getInt("factors") > 0))
+                        row.getInt("factors") > 0,
+                        row.getInt("passkeys") > 0))
                 .optional();
     }
 

@@ -31,6 +31,7 @@ public class Staffing {
     private final OfficersToAdd toAdd;
     private final Factors factors;
     private final Identities identities;
+    private final Passkeys passkeys;
 
     Staffing(
             Agencies agencies,
@@ -42,7 +43,8 @@ public class Staffing {
             Clock clock,
             OfficersToAdd toAdd,
             Factors factors,
-            Identities identities) {
+            Identities identities,
+            Passkeys passkeys) {
         this.identities = identities;
         this.agencies = agencies;
         this.renamings = renamings;
@@ -53,6 +55,7 @@ public class Staffing {
         this.clock = clock;
         this.toAdd = toAdd;
         this.factors = factors;
+        this.passkeys = passkeys;
     }
 
     /** Adds a department. */
@@ -215,14 +218,14 @@ public class Staffing {
     }
 
     /**
-     * Proposes to take off the second factor of an officer who has lost it and its recovery codes.
+     * Proposes to take off the second factor and the passkeys of an officer who has lost what he proves himself with.
      *
      * @throws Refused forbidden to any but an administrator, and for himself; conflict, if he has none
      */
     public void removeFactor(long id, Officer by) {
         requireAdministrator(by);
         Officer officer = colleague(id, by);
-        if (factors.of(id).isEmpty()) {
+        if (factors.of(id).isEmpty() && !passkeys.areThere(id)) {
             throw Refused.conflict("agencies.factor.noneOf", officer.name());
         }
         proposeOf(id, Kind.FACTOR, by);

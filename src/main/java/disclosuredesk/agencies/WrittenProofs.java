@@ -14,6 +14,7 @@ class WrittenProofs {
 
     private final Agencies agencies;
     private final Factors factors;
+    private final FactorRule rule;
     private final FactorSecrets secrets;
     private final Sessions sessions;
     private final SignInAttempts attempts;
@@ -24,6 +25,7 @@ class WrittenProofs {
     WrittenProofs(
             Agencies agencies,
             Factors factors,
+            FactorRule rule,
             FactorSecrets secrets,
             Sessions sessions,
             SignInAttempts attempts,
@@ -32,6 +34,7 @@ class WrittenProofs {
             Clock clock) {
         this.agencies = agencies;
         this.factors = factors;
+        this.rule = rule;
         this.secrets = secrets;
         this.sessions = sessions;
         this.attempts = attempts;
@@ -74,7 +77,7 @@ class WrittenProofs {
     }
 
     /**
-     * The password once more, of who has no second factor.
+     * The password once more, of whom nothing more is asked.
      *
      * @param verified the hash of the password that was right; null: it was wrong
      */
@@ -82,20 +85,20 @@ class WrittenProofs {
     public Answer byPassword(Session here, @Nullable String verified, String address, Officer officer) {
         boolean right = verified != null
                 && agencies.isStill(officer.id(), verified)
-                && factors.of(officer.id()).isEmpty();
+                && !rule.asksMoreThanThePassword(officer);
         return record(
                 right ? Answer.RIGHT : Answer.WRONG, Proof.PASSWORD, here, officer.login(), address, false, officer);
     }
 
     /**
-     * The directory's password once more, of who has no second factor.
+     * The directory's password once more, of whom nothing more is asked.
      *
      * @param right whether it was his
      * @param guessed what his guesses are counted under
      */
     @EachTime
     public Answer byDirectory(Session here, boolean right, String guessed, String address, Officer officer) {
-        boolean his = right && factors.of(officer.id()).isEmpty();
+        boolean his = right && !rule.asksMoreThanThePassword(officer);
         return record(his ? Answer.RIGHT : Answer.WRONG, Proof.DIRECTORY, here, guessed, address, false, officer);
     }
 

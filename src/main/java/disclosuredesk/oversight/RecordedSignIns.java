@@ -1,7 +1,7 @@
 package disclosuredesk.oversight;
 
 import disclosuredesk.agencies.Agencies;
-import disclosuredesk.agencies.Factors;
+import disclosuredesk.agencies.FactorRule;
 import disclosuredesk.agencies.FirstFactorGiven;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Proof;
@@ -38,15 +38,15 @@ class RecordedSignIns {
     private final Agencies agencies;
     private final RecordingAccess recording;
     private final RightsChanges rights;
-    private final Factors factors;
+    private final FactorRule rule;
     private final Lately locked;
     private final Lately guessed;
 
-    RecordedSignIns(Agencies agencies, RecordingAccess recording, RightsChanges rights, Factors factors, Clock clock) {
+    RecordedSignIns(Agencies agencies, RecordingAccess recording, RightsChanges rights, FactorRule rule, Clock clock) {
         this.agencies = agencies;
         this.recording = recording;
         this.rights = rights;
-        this.factors = factors;
+        this.rule = rule;
         this.locked = new Lately(clock, LOCKED);
         this.guessed = new Lately(clock, GUESSED);
     }
@@ -55,7 +55,7 @@ class RecordedSignIns {
     @EventListener
     void succeeded(AuthenticationSuccessEvent success) {
         agencies.officer(success.getAuthentication().getName()).ifPresent(officer -> {
-            if (factors.of(officer.id()).isPresent()) {
+            if (rule.asksMoreThanThePassword(officer)) {
                 recording.record(new FirstFactorGiven(), officer);
                 return;
             }

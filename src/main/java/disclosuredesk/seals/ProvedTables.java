@@ -68,6 +68,7 @@ final class ProvedTables {
                     ProvedTable.of("officer_leave", "agency_id", "请假和代理"),
                     ProvedTable.of("officer_factor", "officer_id", "人员的动态口令"),
                     ProvedTable.of("officer_identity", "officer_id", "人员的统一身份"),
+                    ProvedTable.of("officer_passkey", "officer_id", "人员的通行密钥"),
                     ProvedTable.of("officer_recovery_code", "officer_id", "人员的恢复码"),
                     ProvedTable.of("officer_role", "officer_id", "人员的角色"),
                     ProvedTable.of("organ_change", "agency_id", "机关和科室的变更"),

@@ -18,7 +18,7 @@ class SealedOfficers implements OfficerProof {
 
     /** By his id: what he may do, and what else lets him in. */
     private static final List<String> OF_HIS =
-            List.of("officer_role", "officer_factor", "officer_recovery_code", "officer_identity");
+            List.of("officer_role", "officer_factor", "officer_recovery_code", "officer_identity", "officer_passkey");
 
     private final OneMoment oneMoment;
     private final JdbcTemplate jdbc;

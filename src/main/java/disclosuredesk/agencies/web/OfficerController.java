@@ -7,6 +7,7 @@ import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Factors;
 import disclosuredesk.agencies.NewOfficer;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.Passkeys;
 import disclosuredesk.agencies.RightsViews;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.SignInAttempts;
@@ -42,14 +43,21 @@ class OfficerController {
     private final SignInAttempts attempts;
     private final RightsViews rights;
     private final Factors factors;
+    private final Passkeys passkeys;
 
     OfficerController(
-            Agencies agencies, Staffing staffing, SignInAttempts attempts, RightsViews rights, Factors factors) {
+            Agencies agencies,
+            Staffing staffing,
+            SignInAttempts attempts,
+            RightsViews rights,
+            Factors factors,
+            Passkeys passkeys) {
         this.agencies = agencies;
         this.staffing = staffing;
         this.attempts = attempts;
         this.rights = rights;
         this.factors = factors;
+        this.passkeys = passkeys;
     }
 
     @ModelAttribute("allRoles")
@@ -129,7 +137,7 @@ class OfficerController {
         form.show(officer, agencies.version(id));
         model.addAttribute("officerId", id);
         model.addAttribute("withoutPassword", agencies.isWithoutPassword(id));
-        model.addAttribute("hasFactor", factors.of(id).isPresent());
+        model.addAttribute("hasFactor", factors.of(id).isPresent() || passkeys.areThere(id));
         model.addAttribute("failedSignIns", attempts.counting(officer));
         model.addAttribute("oneself", id == by.id());
         model.addAttribute("onlyHis", rights.onlyHis(id));

@@ -42,8 +42,10 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
     static final String SESSION = "session";
     /** Request attribute under which the page that asks for the second factor finds whose it is. */
     static final String AWAITED = "awaitedOfficer";
-    /** Request attribute: whether he has a second factor. */
+    /** Request attribute: whether he has codes of the moment. */
     static final String HAS_FACTOR = "hasFactor";
+    /** Request attribute: whether he has a passkey. */
+    static final String HAS_PASSKEY = "hasPasskey";
     /** Request attribute: how many seconds he stays signed in without another click. */
     static final String LEFT = "signedInFor";
     /** Request attribute: whether his session ends whatever he does. */
@@ -64,12 +66,21 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
             ASKED_WHAT_IS_LEFT);
 
     /** Open to who has given his password, and not yet his second factor. */
-    private static final Set<String> BEFORE_THE_CODE =
-            Set.of(SignInCodeController.ADDRESS, "/sign-in", "/sign-out", "/error", "/favicon.svg", "/actuator/health");
+    private static final Set<String> BEFORE_THE_CODE = Set.of(
+            SignInCodeController.ADDRESS,
+            PasskeySignIn.OPTIONS,
+            "/sign-in",
+            "/sign-out",
+            "/error",
+            "/favicon.svg",
+            "/actuator/health");
 
     /** Open to who has to set up a second factor first. */
     private static final Set<String> BEFORE_THE_FACTOR = Set.of(
             "/factor",
+            "/passkeys",
+            "/passkeys/new",
+            "/passkeys/options",
             "/proof",
             "/password",
             "/sign-in",
@@ -140,6 +151,7 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
             }
             if (!present.get().mustChange()
                     && !present.get().hasFactor()
+                    && !present.get().hasPasskey()
                     && rule.demands(present.get().officer())
                     && !BEFORE_THE_FACTOR.contains(path(request))) {
                 first("/factor?first", "desk.mustEnrol", request, response);
@@ -167,6 +179,8 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
             signOut(true, request, response);
         } else if (BEFORE_THE_CODE.contains(path(request))) {
             request.setAttribute(AWAITED, present.officer());
+            request.setAttribute(HAS_FACTOR, present.hasFactor());
+            request.setAttribute(HAS_PASSKEY, present.hasPasskey());
             request.setAttribute(SESSION, present.session());
             chain.doFilter(request, response);
         } else {
@@ -189,6 +203,7 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
         }
         request.setAttribute(SESSION, session);
         request.setAttribute(HAS_FACTOR, present.hasFactor());
+        request.setAttribute(HAS_PASSKEY, present.hasPasskey());
         request.setAttribute(LEFT, sessions.left(session).toSeconds());
         request.setAttribute(ENDS, sessions.isEndedByItsLength(session));
     }

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
-import disclosuredesk.agencies.Factors;
+import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.FactorRule;
 import disclosuredesk.agencies.Proof;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.agencies.SignInAttempts;
@@ -30,12 +31,14 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
     private final RequestCache requests = new HttpSessionRequestCache();
     private final Sessions sessions;
     private final SignInAttempts attempts;
-    private final Factors factors;
+    private final FactorRule rule;
+    private final Agencies agencies;
 
-    EnteringSessions(Sessions sessions, SignInAttempts attempts, Factors factors) {
+    EnteringSessions(Sessions sessions, SignInAttempts attempts, FactorRule rule, Agencies agencies) {
         this.sessions = sessions;
         this.attempts = attempts;
-        this.factors = factors;
+        this.rule = rule;
+        this.agencies = agencies;
         setDefaultTargetUrl("/");
     }
 
@@ -50,17 +53,17 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
             }
             session.setAttribute(Sessions.ENTERED, session.getId());
             session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
-            String verified = request.getAttribute(OfficersByPassword.VERIFIED) instanceof String hash ? hash : null;
             boolean byDirectory = authentication.getDetails() == Proof.DIRECTORY;
             session.setAttribute(IN_DIRECTORY, byDirectory ? request.getParameter("login") : null);
-            boolean awaitsCode = factors.of(officer.id()).isPresent();
-            if (!sessions.begin(
+            boolean awaitsCode = request.getAttribute(PasskeySignIn.PASSKEY) == null
+                    && agencies.officer(officer.id())
+                            .filter(rule::asksMoreThanThePassword)
+                            .isPresent();
+            if (!begin(
+                    request,
                     session.getId(),
-                    officer.id(),
-                    verified,
-                    verified != null || byDirectory,
-                    request.getRemoteAddr(),
-                    BrowserName.of(request.getHeader("User-Agent")),
+                    officer,
+                    byDirectory,
                     awaitsCode)) { // his password was taken or he was disabled meanwhile
                 SecurityContextHolder.clearContext();
                 session.invalidate();
@@ -76,6 +79,22 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
             }
         }
         goOn(request, response, authentication);
+    }
+
+    private boolean begin(
+            HttpServletRequest request,
+            String session,
+            SignedInOfficer officer,
+            boolean byDirectory,
+            boolean awaitsCode) {
+        String address = request.getRemoteAddr();
+        String browser = BrowserName.of(request.getHeader("User-Agent"));
+        if (request.getAttribute(PasskeySignIn.PASSKEY) instanceof Long passkey) {
+            return sessions.beginByPasskey(session, officer.id(), passkey, address, browser);
+        }
+        String verified = request.getAttribute(OfficersByPassword.VERIFIED) instanceof String hash ? hash : null;
+        return sessions.begin(
+                session, officer.id(), verified, verified != null || byDirectory, address, browser, awaitsCode);
     }
 
     /** Instead of where he was going. */

@@ -33,13 +33,12 @@ class ProofController {
             @RequestAttribute("session") Session here,
             @RequestParam(name = "to", defaultValue = "/") String to,
             @RequestParam(name = "back", defaultValue = "/") String back,
-            @RequestParam(name = ProvingAgain.FIELD, defaultValue = "") String typed,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!LocalAddress.is(to) || !LocalAddress.is(back)) {
             throw Refused.notFound("refused.noSuchPage");
         }
-        Answer answer = proving.tried(typed, here, by, request);
+        Answer answer = proving.tried(here, by, request);
         if (answer != Answer.RIGHT) {
             return proving.askingFor(to, back, true, answer, request);
         }

@@ -1,8 +1,12 @@
 package disclosuredesk.desk.security;
 
+import disclosuredesk.agencies.FactorRule;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.OfficerProof;
+import disclosuredesk.agencies.PasskeySite;
 import disclosuredesk.agencies.Proving;
 import disclosuredesk.agencies.Proving.Answer;
+import disclosuredesk.agencies.ProvingByPasskey;
 import disclosuredesk.agencies.Session;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.desk.errors.RefusedPage;
@@ -35,19 +39,40 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     /** The field of the proof on the page that asks. */
     static final String FIELD = "_proof";
 
+    /** The field of what a passkey answers there. */
+    static final String PASSKEY = "_passkey";
+
     /** A password of a form, to be typed once more: no page has one in it. */
     static final String DIRECTORY_PASSWORD = "directoryPassword";
 
     /** What the page that asks has of its own, and what no page may carry. */
-    private static final Set<String> NOT_CARRIED = Set.of(FIELD, "_csrf", "_once", DIRECTORY_PASSWORD);
+    private static final Set<String> NOT_CARRIED = Set.of(FIELD, PASSKEY, "_csrf", "_once", DIRECTORY_PASSWORD);
 
     private final Sessions sessions;
     private final Proving proving;
+    private final ProvingByPasskey byPasskey;
+    private final PasskeyChallenges challenges;
+    private final PasskeySite site;
+    private final FactorRule rule;
+    private final OfficerProof proof;
     private final RefusedPage pages;
 
-    ProvingAgain(Sessions sessions, Proving proving, RefusedPage pages) {
+    ProvingAgain(
+            Sessions sessions,
+            Proving proving,
+            ProvingByPasskey byPasskey,
+            PasskeyChallenges challenges,
+            PasskeySite site,
+            FactorRule rule,
+            OfficerProof proof,
+            RefusedPage pages) {
         this.sessions = sessions;
         this.proving = proving;
+        this.byPasskey = byPasskey;
+        this.challenges = challenges;
+        this.site = site;
+        this.rule = rule;
+        this.proof = proof;
         this.pages = pages;
     }
 
@@ -68,8 +93,7 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         boolean post = request.getMethod().equals("POST");
-        String typed = post ? request.getParameter(FIELD) : null;
-        Answer answer = typed == null ? null : tried(typed, here, officer, request);
+        Answer answer = post ? tried(here, officer, request) : null;
         if (answer == Answer.RIGHT) {
             return true;
         }
@@ -80,13 +104,22 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
                         : askingFor(asked(request), back(request), file, null, request));
     }
 
-    /** @return null if nothing was typed */
+    /** @return null if nothing was given to prove it */
     @Nullable
-    Answer tried(String typed, Session here, Officer officer, HttpServletRequest request) {
-        return typed.isBlank()
+    Answer tried(Session here, Officer officer, HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        String passkey = request.getParameter(PASSKEY);
+        if (passkey != null && !passkey.isBlank()) {
+            PasskeyChallenges.Asked asked = challenges.take(request, PasskeyChallenges.Purpose.PROOF, officer.id());
+            return asked == null || !proof.isAsWritten(officer)
+                    ? Answer.WRONG
+                    : byPasskey.again(here, passkey, asked.challenge(), address, officer);
+        }
+        String typed = request.getParameter(FIELD);
+        return typed == null || typed.isBlank()
                 ? null
                 : proving.again(
-                        here, typed, inDirectory(request), request.getRemoteAddr(), SentGuess.current(FIELD), officer);
+                        here, typed, inDirectory(request), address, SentGuess.current(FIELD), officer);
     }
 
     private static @Nullable String inDirectory(HttpServletRequest request) {
@@ -117,7 +150,16 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
         page.addObject("carried", carried);
         page.addObject("file", file);
         page.addObject("back", back);
-        page.addObject("byCode", Boolean.TRUE.equals(request.getAttribute(CurrentOfficerFilter.HAS_FACTOR)));
+        boolean byCode = Boolean.TRUE.equals(request.getAttribute(CurrentOfficerFilter.HAS_FACTOR));
+        boolean hasPasskey = Boolean.TRUE.equals(request.getAttribute(CurrentOfficerFilter.HAS_PASSKEY));
+        page.addObject("byCode", byCode);
+        page.addObject("byPasskey", hasPasskey && site.isOffered());
+        page.addObject(
+                "byPasskeyOnly",
+                !byCode
+                        && hasPasskey
+                        && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
+                        && rule.demands(officer));
         page.addObject("byDirectory", inDirectory(request) != null);
         page.addObject("wrong", wrong == null ? null : wrong.name());
         return page;

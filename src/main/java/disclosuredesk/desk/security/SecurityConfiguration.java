@@ -85,14 +85,18 @@ class SecurityConfiguration {
                 CurrentOfficerFilter currentOfficer,
                 AnonymousLimit anonymousLimit,
                 SingleSignOn singleSignOn,
+                PasskeySignIn passkeySignIn,
                 @Value("${server.servlet.session.cookie.secure:false}") boolean secure)
                 throws Exception {
             singleSignOn.configure(http);
+            var forms = new FormTokens(secure);
+            passkeySignIn.configure(http, enteringSessions, forms);
             return http.authorizeHttpRequests(
                             requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                     .permitAll()
                                     .requestMatchers(
                                             "/sign-in",
+                                            PasskeySignIn.OPTIONS,
                                             "/set-up",
                                             "/activation",
                                             "/error",
@@ -104,7 +108,7 @@ class SecurityConfiguration {
                                     .permitAll()
                                     .anyRequest()
                                     .authenticated())
-                    .csrf(forms -> forms.csrfTokenRepository(new FormTokens(secure)))
+                    .csrf(tokens -> tokens.csrfTokenRepository(forms))
                     .formLogin(form -> form.loginPage("/sign-in")
                             .usernameParameter("login")
                             .failureHandler(new SignInRefusals())

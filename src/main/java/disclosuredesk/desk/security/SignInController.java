@@ -3,6 +3,7 @@ package disclosuredesk.desk.security;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.DemoFilling;
 import disclosuredesk.agencies.DemoMark;
+import disclosuredesk.agencies.PasskeySite;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -17,14 +18,21 @@ class SignInController {
     private final DemoMark mark;
     private final DemoFilling filling;
     private final SingleSignOn singleSignOn;
+    private final PasskeySite site;
     private final Environment environment;
 
     SignInController(
-            Agencies agencies, DemoMark mark, DemoFilling filling, SingleSignOn singleSignOn, Environment environment) {
+            Agencies agencies,
+            DemoMark mark,
+            DemoFilling filling,
+            SingleSignOn singleSignOn,
+            PasskeySite site,
+            Environment environment) {
         this.agencies = agencies;
         this.mark = mark;
         this.filling = filling;
         this.singleSignOn = singleSignOn;
+        this.site = site;
         this.environment = environment;
     }
 
@@ -40,6 +48,7 @@ class SignInController {
         if (singleSignOn.isOffered()) {
             model.addAttribute("singleSignOn", singleSignOn.address());
         }
+        model.addAttribute("byPasskey", site.isOffered());
         return "desk/sign-in";
     }
 }

@@ -56,10 +56,13 @@ public final class EveryForm {
 
     /**
      * The one form an agency without officers has is sent twenty times by {@code SetUpTests}; signing in and out by {@code SignInSentTwiceTests}; the
-     * second factor, whose secret lies in the session of its page, is set up twice by {@code SecondFactorStory}.
+     * second factor, whose secret lies in the session of its page, is set up twice by {@code SecondFactorStory}, a passkey by {@code PasskeyStory}.
      */
-    static final List<String> ELSEWHERE =
-            List.of("SetUpController.setUp", "ActivationController.activate", "FactorController.enrol");
+    static final List<String> ELSEWHERE = List.of(
+            "SetUpController.setUp",
+            "ActivationController.activate",
+            "FactorController.enrol",
+            "PasskeyController.register");
 
     private EveryForm() {}
 

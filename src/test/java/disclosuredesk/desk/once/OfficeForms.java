@@ -8,6 +8,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OrganChange;
 import disclosuredesk.agencies.OrganChanges;
 import disclosuredesk.agencies.OwnFactor;
+import disclosuredesk.agencies.Passkeys;
 import disclosuredesk.agencies.ProposingOrgans;
 import disclosuredesk.agencies.RightsChange;
 import disclosuredesk.agencies.RightsChanges;
@@ -539,6 +540,17 @@ public final class OfficeForms {
         all.put("IdentityController.remove", (w, beans) -> {
             beans.getBean(LinkingIdentities.class).link("https://issuer.example", w.clerk.login(), w.clerk);
             return Form.of(w.clerk, "/identities", "/identities/removal");
+        });
+        all.put("PasskeyController.revoke", (w, beans) -> {
+            w.jdbc.sql("""
+                    insert into officer_passkey (officer_id, user_handle, credential_id, public_key, sign_count, backup_eligible, name, made_at)
+                    values (:officer, 'x', :credential, 'x', 0, false, '办公室电脑', '2026-03-02 09:00:00')
+                    """)
+                    .param("officer", w.clerk.id())
+                    .param("credential", w.clerk.login())
+                    .update();
+            long id = beans.getBean(Passkeys.class).of(w.clerk.id()).get(0).id();
+            return Form.of(w.clerk, "/passkeys", "/passkeys/" + id + "/removal");
         });
         all.put("FactorController.newCodes", (w, beans) -> {
             setUpFactor(w.clerk, beans);

@@ -100,7 +100,8 @@ class AlteredAccountTests {
                 "insert into officer_role (officer_id, role) values (:id, 'HEAD')",
                 "delete from officer_role where officer_id = :id",
                 "insert into officer_recovery_code (officer_id, code_hash) values (:id, 'x')",
-                "insert into officer_identity (officer_id, issuer, subject, linked_at) values (:id, 'https://x.invalid', 'me', '2026-03-02 09:00:00')"
+                "insert into officer_identity (officer_id, issuer, subject, linked_at) values (:id, 'https://x.invalid', 'me', '2026-03-02 09:00:00')",
+                "insert into officer_passkey (officer_id, user_handle, credential_id, public_key, sign_count, backup_eligible, name, made_at) values (:id, 'x', 'x', 'x', 0, false, 'x', '2026-03-02 09:00:00')"
             })
     void norDoesARoleOrAnotherWayIn(String sql) throws SQLException {
         behindTheBack(sql);

@@ -107,6 +107,7 @@ class ProvingAgainTests {
                                 + mapping.getKey().getPatternValues().iterator().next())
                         .sorted())
                 .containsExactly(
+                        "[GET] /passkeys/new",
                         "[GET] /requests/export",
                         "[GET] /security-audit/export",
                         "[POST] /factor",
@@ -123,6 +124,8 @@ class ProvingAgainTests {
                         "[POST] /officers/{officer}/identity",
                         "[POST] /organs/changes/{change}/activations",
                         "[POST] /organs/changes/{change}/agreement",
+                        "[POST] /passkeys",
+                        "[POST] /passkeys/{passkey}/removal",
                         "[POST] /rectifications/{id}/contact",
                         "[POST] /requests/export",
                         "[POST] /requests/{id}/contact",

@@ -234,7 +234,7 @@ abstract class SecondFactorStory {
         assertThat(browser.opens("/requests")).hasRedirectedUrl("/sign-in?ended");
         Browserless anew = halfSignedIn();
         assertThat(anew.opens("/requests")).hasStatusOk();
-        assertThat(anew.opens("/")).bodyText().contains("您的动态口令于", "被解除");
+        assertThat(anew.opens("/")).bodyText().contains("您的动态口令和通行密钥于", "被解除");
         assertThat(events())
                 .containsSubsequence("FactorEnrolled", "RightsProposed", "RightsAgreed", "FactorRemoved", "SignedIn");
     }

@@ -77,6 +77,9 @@ class FormFieldsTests {
                         "directoryPassword",
                         "factorCode",
                         "next",
+                        "factorCode",
+                        "next",
+                        "passkeyAnswer",
                         "password",
                         "securityPassword",
                         "token")

@@ -1,0 +1,6 @@
+package disclosuredesk.agencies;
+
+import disclosuredesk.securityaudit.SecurityEvent;
+
+/** An officer revoked a passkey of his own. */
+public record PasskeyRevoked(long passkey) implements SecurityEvent {}
