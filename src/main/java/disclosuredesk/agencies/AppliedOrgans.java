@@ -63,9 +63,12 @@ class AppliedOrgans {
 
     /** Call it before the first entry of the security ledger: revisions, then cases and their ledgers, then the security ledger. */
     void begin(OrganChange change, Officer by) {
-        revisions.raiseSettings(Stream.of(by.agencyId(), change.organId(), change.takingOrganId())
-                .filter(Objects::nonNull)
-                .toList());
+        revisions.raiseSettings(
+                change.kind() == OrganChange.Kind.PLACE // who supervises whom is another for all that is beneath
+                        ? agencies.agencies().stream().map(Agency::id).toList()
+                        : Stream.of(by.agencyId(), change.organId(), change.takingOrganId())
+                                .filter(Objects::nonNull)
+                                .toList());
         if (change.kind() == OrganChange.Kind.CLOSE_DEPARTMENT) {
             handOver(change, by);
         } else if (change.kind() == OrganChange.Kind.MERGE) {
@@ -128,6 +131,7 @@ class AppliedOrgans {
             case RENAME -> rename(change, by);
             case CLOSE_DEPARTMENT -> closeDepartment(change, by);
             case MERGE -> merge(change, by);
+            case PLACE -> place(change, by);
         };
     }
 
@@ -199,6 +203,26 @@ class AppliedOrgans {
                 organ == by.agencyId()
                         ? by
                         : Doer.another(organ, agencies.agency(by.agencyId()).name()));
+        return Done.NOTHING_TO_HAND_OVER;
+    }
+
+    /** From now on it stands beneath the other, whose officers supervise it; who did before does no more. */
+    private Done place(OrganChange change, Officer by) {
+        organs.lockTree();
+        Agency organ = open(change.organId());
+        Agency superior = open(change.takingOrganId());
+        if (organs.isOver(organ.id(), superior.id())) {
+            throw Refused.conflict("agencies.organ.circle", superior.name(), organ.name());
+        }
+        Long before = organs.one(organ.id()).orElseThrow().superiorId();
+        organs.place(organ.id(), superior.id());
+        String former = before == null ? "" : agencies.agency(before).name();
+        trail.record(
+                new AgencyPlaced(organ.name(), former, superior.name()),
+                organ.id() == by.agencyId()
+                        ? by
+                        : Doer.another(
+                                organ.id(), agencies.agency(by.agencyId()).name()));
         return Done.NOTHING_TO_HAND_OVER;
     }
 

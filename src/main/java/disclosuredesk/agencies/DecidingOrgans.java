@@ -7,7 +7,10 @@ import disclosuredesk.shared.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The second person's part in a change of organs and departments: a security administrator of the proposing organ agrees or refuses. */
+/**
+ * The second person's part in a change of organs and departments: a security administrator of the proposing organ agrees or refuses. Where an organ asks to
+ * stand beneath another, that of the other does so after him.
+ */
 @Act
 public class DecidingOrgans {
 
@@ -32,7 +35,7 @@ public class DecidingOrgans {
     public record ToHandOver(List<Activation> activations) {}
 
     /**
-     * What was proposed counts from now on, or from its day.
+     * What was proposed counts from now on, or from its day; where another organ has to agree too, from its agreement on.
      *
      * @return of an organ that was founded, the codes of its first three, to be handed over to them; otherwise none
      * @throws Refused forbidden to whoever proposed it or is no security administrator; conflict, if it is decided, expired, or cannot be any more
@@ -46,6 +49,11 @@ public class DecidingOrgans {
                 words.before(change),
                 words.after(change),
                 name(change.proposedBy()));
+        if (change.isAskedOfAnother() && change.waitsFor() == change.agencyId()) {
+            changes.agreedFirst(id, by);
+            trail.record(agreed, by);
+            return new ToHandOver(List.of());
+        }
         applied.begin(change, by);
         trail.record(agreed, by);
         AppliedOrgans.Done done = applied.carryOut(change, by);
@@ -90,7 +98,7 @@ public class DecidingOrgans {
     /** An administrator takes back what he or a colleague proposed. */
     public void withdraw(long id, Officer by) {
         OrganChange change = open(id, by);
-        if (!by.is(Role.ADMINISTRATOR)) {
+        if (!mayWithdraw(change, by)) {
             throw Refused.forbidden("agencies.administratorOnly");
         }
         changes.decide(id, State.WITHDRAWN, null, null, by);
@@ -105,8 +113,12 @@ public class DecidingOrgans {
 
     static boolean mayDecide(OrganChange change, Officer by) {
         return by.is(Role.SECURITY_ADMINISTRATOR)
-                && change.agencyId() == by.agencyId()
+                && change.waitsFor() == by.agencyId()
                 && change.proposedBy() != by.id();
+    }
+
+    static boolean mayWithdraw(OrganChange change, Officer by) {
+        return by.is(Role.ADMINISTRATOR) && change.agencyId() == by.agencyId();
     }
 
     private String name(long officerId) {

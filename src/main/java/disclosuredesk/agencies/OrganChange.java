@@ -4,6 +4,7 @@ import disclosuredesk.agencies.RightsChange.State;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param three the administrators of an organ to be founded
  * @param decidedBy null while nobody has decided
  * @param reason of a refusal
+ * @param firstAgreedBy the security administrator of an organ that asks to stand beneath another, while the other's has not decided
  */
 public record OrganChange(
         long id,
@@ -39,14 +41,27 @@ public record OrganChange(
         State state,
         @Nullable LocalDateTime decidedAt,
         @Nullable Long decidedBy,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Long firstAgreedBy) {
 
     /** What is to be changed. */
     public enum Kind {
         FOUND,
         RENAME,
         MERGE,
-        CLOSE_DEPARTMENT
+        CLOSE_DEPARTMENT,
+        /** To stand beneath another. */
+        PLACE
+    }
+
+    /** Whether an organ asks for itself to stand beneath another: then the other has to agree too. */
+    boolean isAskedOfAnother() {
+        return kind == Kind.PLACE && Objects.equals(organId, agencyId);
+    }
+
+    /** Whose security administrator decides next. */
+    long waitsFor() {
+        return isAskedOfAnother() && firstAgreedBy != null && takingOrganId != null ? takingOrganId : agencyId;
     }
 
     /** One of the first three of an organ: he sets his password himself. */

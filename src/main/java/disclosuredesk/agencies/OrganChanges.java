@@ -30,9 +30,13 @@ public class OrganChanges {
         this.clock = clock;
     }
 
-    /** All an organ's administrators ever proposed, the newest first; there are few. */
+    /** Another organ's wish to stand beneath this one is shown to it once the other's own second person has agreed. */
+    private static final String OF_AGENCY =
+            "(agency_id = :agency or kind = 'PLACE' and taking_organ_id = :agency and first_agreed_by is not null)";
+
+    /** All an organ's administrators ever proposed, and what others asked of it, the newest first; there are few. */
     public List<OrganChange> of(long agencyId) {
-        return jdbc.sql("select * from organ_change where agency_id = :agency order by id desc")
+        return jdbc.sql("select * from organ_change where " + OF_AGENCY + " order by id desc")
                 .param("agency", agencyId)
                 .query(this::change)
                 .list();
@@ -52,11 +56,11 @@ public class OrganChanges {
     /** How many of an organ wait for a decision. */
     int waiting(long agencyId) {
         return (int)
-                open().stream().filter(change -> change.agencyId() == agencyId).count();
+                open().stream().filter(change -> change.waitsFor() == agencyId).count();
     }
 
     Optional<OrganChange> find(long id, long agencyId) {
-        return jdbc.sql("select * from organ_change where id = :id and agency_id = :agency")
+        return jdbc.sql("select * from organ_change where id = :id and " + OF_AGENCY)
                 .param("id", id)
                 .param("agency", agencyId)
                 .query(this::change)
@@ -64,7 +68,7 @@ public class OrganChanges {
     }
 
     Optional<OrganChange> locked(long id, long agencyId) {
-        return jdbc.sql("select * from organ_change where id = :id and agency_id = :agency for update")
+        return jdbc.sql("select * from organ_change where id = :id and " + OF_AGENCY + " for update")
                 .param("id", id)
                 .param("agency", agencyId)
                 .query(this::change)
@@ -138,6 +142,15 @@ public class OrganChanges {
                 .update();
     }
 
+    /** The organ that asks has agreed; now the other decides. */
+    void agreedFirst(long id, Officer by) {
+        jdbc.sql("update organ_change set first_agreed_at = :at, first_agreed_by = :by where id = :id")
+                .param("at", now())
+                .param("by", by.id())
+                .param("id", id)
+                .update();
+    }
+
     private LocalDateTime now() {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
@@ -165,7 +178,8 @@ public class OrganChanges {
                 expired ? State.EXPIRED : state,
                 row.getObject("decided_at", LocalDateTime.class),
                 row.getObject("decided_by", Long.class),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getObject("first_agreed_by", Long.class));
     }
 
     private static List<First> three(ResultSet row) throws SQLException {

@@ -61,6 +61,7 @@ public class OrganViews {
      * @param names each change of name, the latest first
      * @param mayChange whether the reader proposes changes of it
      * @param mayMerge whether he proposes to merge it into another
+     * @param mayPlace whether he proposes that it stands beneath another
      */
     public record Whole(
             Organ organ,
@@ -68,7 +69,8 @@ public class OrganViews {
             @Nullable String keptBy,
             List<Renaming> names,
             boolean mayChange,
-            boolean mayMerge) {}
+            boolean mayMerge,
+            boolean mayPlace) {}
 
     /** @throws Refused not found, if there is none */
     public Whole one(long id, Officer by) {
@@ -81,7 +83,15 @@ public class OrganViews {
                 name(organ.keptBy()),
                 renamings.of(id),
                 mayChange,
-                mayChange && id != by.agencyId());
+                mayChange && id != by.agencyId(),
+                mayChange && (id != by.agencyId() || organ.superiorId() == null));
+    }
+
+    /** The organs it may be placed beneath. */
+    public List<Choice> mayStandAbove(long id, Officer by) {
+        return organs.mayStandAbove(one(id, by).organ(), by.agencyId()).stream()
+                .map(one -> new Choice(one.id(), one.name()))
+                .toList();
     }
 
     private @Nullable String name(@Nullable Long organ) {
@@ -152,15 +162,24 @@ public class OrganViews {
                 words.about(change),
                 words.before(change),
                 words.after(change),
-                names.getOrDefault(change.proposedBy(), ""),
-                decided == null ? null : names.get(decided),
+                name(change.proposedBy(), names),
+                decided == null ? null : name(decided, names),
                 open && DecidingOrgans.mayDecide(change, by),
-                open && by.is(Role.ADMINISTRATOR),
+                open && DecidingOrgans.mayWithdraw(change, by),
                 change.state() == State.AGREED
+                        && change.agencyId() == by.agencyId()
                         && by.is(Role.SECURITY_ADMINISTRATOR)
                         && change.three().stream()
                                 .flatMap(one -> agencies.officer(one.login()).stream())
                                 .anyMatch(officer -> officer.enabled() && agencies.isWithoutPassword(officer.id())));
+    }
+
+    /** Of whom another organ's change speaks, it names too. */
+    private String name(long officer, Map<Long, String> names) {
+        String known = names.get(officer);
+        return known != null
+                ? known
+                : agencies.officer(officer).map(Officer::name).orElse("");
     }
 
     /** What a department had before and what it has, for the page of departments. */

@@ -19,7 +19,8 @@ class OrganWords {
         Long organ = change.organId();
         return switch (change.kind()) {
             case FOUND -> Objects.requireNonNull(change.code());
-            case RENAME, MERGE -> agencies.agency(Objects.requireNonNull(organ)).code();
+            case RENAME, MERGE, PLACE ->
+                agencies.agency(Objects.requireNonNull(organ)).code();
             case CLOSE_DEPARTMENT -> department(change, change.departmentId());
         };
     }
@@ -27,7 +28,7 @@ class OrganWords {
     String before(OrganChange change) {
         return switch (change.kind()) {
             case FOUND -> "";
-            case RENAME, MERGE ->
+            case RENAME, MERGE, PLACE ->
                 agencies.agency(Objects.requireNonNull(change.organId())).name();
             case CLOSE_DEPARTMENT -> department(change, change.departmentId());
         };
@@ -36,7 +37,7 @@ class OrganWords {
     String after(OrganChange change) {
         return switch (change.kind()) {
             case FOUND, RENAME -> Objects.requireNonNull(change.name());
-            case MERGE ->
+            case MERGE, PLACE ->
                 agencies.agency(Objects.requireNonNull(change.takingOrganId())).name();
             case CLOSE_DEPARTMENT -> department(change, change.takingDepartmentId());
         };

@@ -68,7 +68,7 @@ class Organs {
         return false;
     }
 
-    private List<Organ> all() {
+    List<Organ> all() {
         return jdbc.sql("""
                 select a.id, a.code, %s as name, a.superior_id, a.founded_on, a.closed_on, a.kept_by,
                     (select count(*) from officer o where o.agency_id = a.id and o.enabled = true) as officers
@@ -110,6 +110,38 @@ class Organs {
         jdbc.sql("update agency set superior_id = :into where superior_id = :closed and closed_on is null")
                 .param("into", into.id())
                 .param("closed", closed.id())
+                .update();
+    }
+
+    /** The organs another may be placed beneath by an administrator: within his own organ's tree, or for his own any that is not beneath it. */
+    List<Organ> mayStandAbove(Organ organ, long agencyId) {
+        return tree().stream()
+                .map(Node::organ)
+                .filter(one -> one.closedOn() == null && !isOver(organ.id(), one.id()))
+                .filter(one -> !Objects.equals(one.id(), organ.superiorId()))
+                .filter(one -> organ.id() == agencyId || isOver(agencyId, one.id()))
+                .toList();
+    }
+
+    boolean isSuperior(long id) {
+        return jdbc.sql("select count(*) from agency where superior_id = :id and closed_on is null")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Lets nobody else change the tree before the transaction ends: two who each place an organ beneath the other's would close a circle. */
+    void lockTree() {
+        jdbc.sql("select id from agency order by id for update")
+                .query(Long.class)
+                .list();
+    }
+
+    void place(long id, long superiorId) {
+        jdbc.sql("update agency set superior_id = :superior where id = :id")
+                .param("superior", superiorId)
+                .param("id", id)
                 .update();
     }
 

@@ -156,6 +156,29 @@ public class ProposingOrgans {
     }
 
     /**
+     * Proposes that an organ stands beneath another, which supervises it from then on. Of an organ beneath his own the administrator proposes it within
+     * what is beneath his own; his own organ, as long as none is above it, may ask any other, whose security administrator then has to agree too.
+     *
+     * @param superiorId null: none was chosen
+     * @throws Refused conflict, if another stands above his own organ, which has to propose it; invalid, if the other cannot stand above it
+     */
+    public void place(long organId, @Nullable Long superiorId, @Nullable String basis, Officer by) {
+        requireAdministrator(by);
+        Organ organ = over(organId, by);
+        if (organId == by.agencyId() && organ.superiorId() != null) {
+            throw Refused.conflict("agencies.organ.ownPlace");
+        }
+        requireBasis(basis);
+        Organ superior = organs.mayStandAbove(organ, by.agencyId()).stream()
+                .filter(one -> superiorId != null && one.id() == superiorId)
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("superior", "agencies.organ.superiorMissing", organ.name()));
+        agencies.lock(organId);
+        requireNothingProposed(organ);
+        propose(new Proposed(Kind.PLACE, organId, null, superior.id(), null, null, null, null, basis, List.of()), by);
+    }
+
+    /**
      * Proposes to close a department.
      *
      * @param takingId the department that takes over its open work and its officers; null: there is nothing to take over

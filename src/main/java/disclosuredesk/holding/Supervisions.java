@@ -52,10 +52,13 @@ public class Supervisions {
                 .list();
     }
 
-    /** The caller holds the agency's chain: numbers have no gap. */
+    /** The caller holds the agency's chain: numbers have no gap, and one is given once, within the agency and between organs. */
     int nextSerial(long agencyId, int year) {
         return jdbc.sql("""
-                select coalesce(max(number_serial), 0) + 1 from supervision where agency_id = :agency and number_year = :year
+                select coalesce(max(n.number_serial), 0) + 1 from (
+                    select number_serial from supervision where agency_id = :agency and number_year = :year
+                    union all
+                    select number_serial from organ_supervision where agency_id = :agency and number_year = :year) n
                 """)
                 .param("agency", agencyId)
                 .param("year", year)

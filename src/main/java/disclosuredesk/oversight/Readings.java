@@ -1,13 +1,16 @@
 package disclosuredesk.oversight;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.requests.CaseSeen;
+import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts on record who read what, before it is shown. */
@@ -20,10 +23,14 @@ class Readings {
      */
     static final Duration ONE_READING = Duration.ofMinutes(10);
 
+    private final JdbcClient jdbc;
+    private final Agencies agencies;
     private final RecordingAccess recording;
     private final Lately lately;
 
-    Readings(RecordingAccess recording, Clock clock) {
+    Readings(JdbcClient jdbc, Agencies agencies, RecordingAccess recording, Clock clock) {
+        this.jdbc = jdbc;
+        this.agencies = agencies;
         this.recording = recording;
         this.lately = new Lately(clock, ONE_READING);
     }
@@ -36,9 +43,26 @@ class Readings {
     void page(@Nullable RequestId request, String page, boolean done, String from, Officer by) {
         String what = by.id() + " " + from + " " + (request == null ? page : request.value()) + " " + done;
         if (!lately.knows(what)) {
+            if (done && request != null) {
+                tellItsOrgan(request, page, by);
+            }
             recording.record(new CaseRead(request, page, done), by);
             lately.written(what);
         }
+    }
+
+    /** Whoever reads a case of another organ, that organ's ledger has it first: if it cannot be told, nothing is shown. */
+    private void tellItsOrgan(RequestId request, String page, Officer by) {
+        jdbc.sql("select agency_id from disclosure_request where id = :id and agency_id <> :own")
+                .param("id", request.value())
+                .param("own", by.agencyId())
+                .query(Long.class)
+                .optional()
+                .ifPresent(organ -> {
+                    String reader = agencies.agency(by.agencyId()).name();
+                    recording.record(
+                            new CaseReadFromAbove(request, reader, by.name(), page), Doer.another(organ, reader));
+                });
     }
 
     /** A file is about to be handed out, or was refused. */

@@ -58,7 +58,7 @@ class RecordedReadings implements HandlerInterceptor, ResponseBodyAdvice<Object>
             "change");
 
     private static final String RECORDED = RecordedReadings.class.getName();
-    private static final String CASE = "/requests/{id}";
+    private static final List<String> CASES = List.of("/requests/{id}", "/beneath/cases/{id}");
     private static final String OFFICER = "officer";
 
     private final Readings readings;
@@ -156,7 +156,7 @@ class RecordedReadings implements HandlerInterceptor, ResponseBodyAdvice<Object>
     }
 
     private static Optional<RequestId> about(HttpServletRequest request, String pattern) {
-        return pattern.startsWith(CASE)
+        return CASES.stream().anyMatch(pattern::startsWith)
                         && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                                 instanceof Map<?, ?> variables
                         && variables.get("id") instanceof String id

@@ -3,6 +3,7 @@ package disclosuredesk.requests;
 import static java.util.Objects.requireNonNull;
 
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.OrgansBeneath;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.CaseEvent;
 import disclosuredesk.shared.Doer;
@@ -40,6 +41,7 @@ public class Requests {
     private final SearchTexts search;
     private final ApplicantKeys applicantKeys;
     private final RequestRows rows;
+    private final OrgansBeneath beneath;
     private final ApplicationEventPublisher listeners;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Requests {
             SearchTexts search,
             ApplicantKeys applicantKeys,
             RequestRows rows,
+            OrgansBeneath beneath,
             ApplicationEventPublisher listeners,
             Clock clock) {
         this.jdbc = jdbc;
@@ -58,6 +61,7 @@ public class Requests {
         this.search = search;
         this.applicantKeys = applicantKeys;
         this.rows = rows;
+        this.beneath = beneath;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -69,6 +73,17 @@ public class Requests {
      */
     public DisclosureRequest get(RequestId id, Officer by) {
         return find(id, by).orElseThrow(() -> unseen(id, by));
+    }
+
+    /**
+     * The request of an organ beneath the officer's own, to be read only, if he supervises that organ. One that is restricted is not there.
+     *
+     * @throws Refused not found
+     */
+    public DisclosureRequest getBeneath(RequestId id, Officer by) {
+        return unrestricted(id, by)
+                .filter(request -> beneath.supervises(by, request.agencyId()))
+                .orElseThrow(() -> Refused.notFound("requests.notFound"));
     }
 
     /** Whether the officer may see the request. */

@@ -72,6 +72,8 @@ final class ProvedTables {
                     ProvedTable.of("officer_recovery_code", "officer_id", "人员的恢复码"),
                     ProvedTable.of("officer_role", "officer_id", "人员的角色"),
                     ProvedTable.of("organ_change", "agency_id", "机关和科室的变更"),
+                    ProvedTable.of("organ_supervision", "agency_id", "机关间督办"),
+                    ProvedTable.of("organ_supervision_demand", "supervision_id", "机关间督办的要求"),
                     ProvedTable.of("outside_letter", "request_id", "系统外文书"),
                     ProvedTable.of("proposal", "request_id", "办理意见"),
                     ProvedTable.of("publication_choice", "agency_id", "主动公开的选择"),

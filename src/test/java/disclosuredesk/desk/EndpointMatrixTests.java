@@ -8,6 +8,7 @@ import disclosuredesk.cooperation.AskingAssistance;
 import disclosuredesk.cooperation.AssistanceQuestion;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.holding.Supervising;
+import disclosuredesk.holding.SupervisingOrgans;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
@@ -27,6 +28,7 @@ import disclosuredesk.requests.Restricting;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.PageTest;
 import disclosuredesk.testing.Papers;
+import disclosuredesk.testing.StandsBeneath;
 import disclosuredesk.testing.World;
 import java.net.URI;
 import java.nio.file.Files;
@@ -51,12 +53,13 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every address of the system by role and by what the case named in it is to the officer: of his own agency and open, closed, of another agency, or
- * restricted to others. The addresses are read from the code, each is really asked, and each has its line in src/test/resources/endpoints.txt, so that a
+ * Every address of the system by role and by what the case named in it is to the officer: of his own agency and open, closed, of another agency,
+ * restricted to others, or of an organ beneath that he supervises. The addresses are read from the code, each is really asked, and each has its line in src/test/resources/endpoints.txt, so that a
  * new one does not slip in unseen ({@code -Dgolden=write} writes the file anew). Of eight marks each stands for a role, in the order of {@link Role}:
  * {@code +} answered, {@code ?} what was typed is not enough, {@code ~} not now, {@code -} not for this role, {@code .} not found.
  *
- * <p>Of another agency, and restricted, an officer learns nothing: the answer is that to an id nobody has.
+ * <p>Of another agency, and restricted, an officer learns nothing: the answer is that to an id nobody has. So it is of an organ beneath, but at the
+ * addresses by which it is read and supervised.
  */
 @PageTest
 @Tag("whole")
@@ -76,6 +79,9 @@ class EndpointMatrixTests {
 
     private static final String CASE = "/requests/{id}";
 
+    /** Where a case of an organ beneath is read and supervised: the only addresses at which it is there. */
+    private static final String BENEATH = "/beneath/cases/{id}";
+
     @Autowired
     private ApplicationContext beans;
 
@@ -91,6 +97,8 @@ class EndpointMatrixTests {
     private Cases own;
     private Cases other;
     private Cases restricted;
+    private Cases supervised;
+    private Cases supervisedRestricted;
     private int planted;
     private final List<String> broke = new ArrayList<>();
 
@@ -102,6 +110,10 @@ class EndpointMatrixTests {
         CLOSED,
         OTHER,
         RESTRICTED,
+        /** Of an organ beneath the officer's own, to be read at the addresses for that alone. */
+        SUPERVISED,
+        /** The same, restricted. */
+        SUPERVISED_RESTRICTED,
         /** An id nobody has. */
         NOBODYS
     }
@@ -116,8 +128,18 @@ class EndpointMatrixTests {
         }
         own = cases(world);
         other = cases(new World(beans).today(World.MONDAY));
+        World beneath = new World(beans).today(World.MONDAY);
+        supervised = cases(beneath);
+        supervisedRestricted = cases(beneath);
+        StandsBeneath.place(beneath, world);
+        beans.getBean(SupervisingOrgans.class)
+                .issue(supervised.open(), "进度", world.today().plusDays(3), officers.get(Role.HEAD));
         restricted = cases(world);
         Restricting restricting = beans.getBean(Restricting.class);
+        for (RequestId id : List.of(supervisedRestricted.open(), supervisedRestricted.closed())) {
+            restricting.restrict(
+                    id, "涉密", List.of(beneath.clerk.id(), beneath.reviewer.id(), beneath.handler.id()), beneath.head);
+        }
         for (RequestId id : List.of(restricted.open(), restricted.closed())) {
             restricting.restrict(
                     id, "涉密", List.of(world.clerk.id(), world.reviewer.id(), world.handler.id()), world.head);
@@ -170,7 +192,9 @@ class EndpointMatrixTests {
     private record Endpoint(String pattern, boolean sends) implements Comparable<Endpoint> {
 
         boolean isOfACase() {
-            return pattern.startsWith(CASE) || THINGS.keySet().stream().anyMatch(pattern::startsWith);
+            return pattern.startsWith(CASE)
+                    || pattern.startsWith(BENEATH)
+                    || THINGS.keySet().stream().anyMatch(pattern::startsWith);
         }
 
         @Override
@@ -222,7 +246,11 @@ class EndpointMatrixTests {
                 }
             });
             text.append('\n');
-            for (Relation hidden : List.of(Relation.OTHER, Relation.RESTRICTED)) {
+            for (Relation hidden :
+                    List.of(Relation.OTHER, Relation.RESTRICTED, Relation.SUPERVISED, Relation.SUPERVISED_RESTRICTED)) {
+                if (hidden == Relation.SUPERVISED && endpoint.pattern().startsWith(BENEATH)) {
+                    continue; // its line says to whom it is there
+                }
                 String mark = marks.get(hidden);
                 if (!mark.equals(marks.get(Relation.NOBODYS)) || mark.matches(".*[+?~!].*")) {
                     told.add(endpoint + " " + hidden + " " + mark + ", nobody's " + marks.get(Relation.NOBODYS));
@@ -277,7 +305,13 @@ class EndpointMatrixTests {
     }
 
     private Cases cases(Relation relation) {
-        return relation == Relation.OTHER ? other : relation == Relation.RESTRICTED ? restricted : own;
+        return switch (relation) {
+            case OTHER -> other;
+            case RESTRICTED -> restricted;
+            case SUPERVISED -> supervised;
+            case SUPERVISED_RESTRICTED -> supervisedRestricted;
+            case OWN, CLOSED, NOBODYS -> own;
+        };
     }
 
     private RequestId named(Endpoint endpoint, Relation relation) {
@@ -314,7 +348,7 @@ class EndpointMatrixTests {
         }
         return switch (name) {
             case "id" ->
-                !endpoint.pattern().startsWith(CASE)
+                !endpoint.pattern().startsWith(CASE) && !endpoint.pattern().startsWith(BENEATH)
                         ? NO_ROWS
                         : relation == Relation.NOBODYS ? "00000000-0000-4000-8000-000000000000" : id.value();
             case "letter" -> of("letter", "id", id);
@@ -326,13 +360,15 @@ class EndpointMatrixTests {
             case "column" -> "TOTAL";
             case "slug" -> "registration";
             case "number" -> endpoint.pattern().contains("supervisions") ? of("supervision", "id", id) : NO_ROWS;
+            case "supervision" -> of("organ_supervision", "id", supervised.open());
             case "officer" -> String.valueOf(world.clerk.id());
             case "size" -> "NORMAL";
             case "theme" -> "LIGHT";
             case "department" -> String.valueOf(world.otherDepartment);
             case "page", "chapter" -> "1";
             case "change" -> change();
-            case "organ" -> String.valueOf(world.agency);
+            case "organ" ->
+                String.valueOf(endpoint.pattern().startsWith("/beneath/") ? supervised.world().agency : world.agency);
             default -> NO_ROWS; // whether there is a row of a small number hangs on what ran before
         };
     }

@@ -103,6 +103,15 @@ class OrganController {
         public String basis = "";
     }
 
+    static class SuperiorForm {
+        @NotNull(message = "{agencies.organ.superiorChoose}")
+        public @Nullable Long superior;
+
+        @NotBlank(message = "{agencies.organ.basisMissing}")
+        @Size(max = 200, message = "{agencies.organ.basisTooLong}")
+        public String basis = "";
+    }
+
     @GetMapping
     String list(Officer by, Model model) {
         model.addAttribute("tree", views.tree(by));
@@ -171,6 +180,37 @@ class OrganController {
                 "/organs",
                 redirect,
                 () -> showMerger(organ, by, model));
+    }
+
+    @GetMapping("/{organ}/superior")
+    String superior(
+            @PathVariable("organ") long organ, Officer by, @ModelAttribute("form") SuperiorForm form, Model model) {
+        requireAdministrator(by);
+        return showSuperior(organ, by, model);
+    }
+
+    private String showSuperior(long organ, Officer by, Model model) {
+        model.addAttribute("whole", views.one(organ, by));
+        model.addAttribute("others", views.mayStandAbove(organ, by));
+        return "agencies/organ-superior";
+    }
+
+    @PostMapping("/{organ}/superior")
+    String place(
+            @PathVariable("organ") long organ,
+            Officer by,
+            @Valid @ModelAttribute("form") SuperiorForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        requireAdministrator(by);
+        return FormErrors.page(
+                errors,
+                () -> proposing.place(organ, form.superior, form.basis, by),
+                PROPOSED,
+                "/organs",
+                redirect,
+                () -> showSuperior(organ, by, model));
     }
 
     @PostMapping("/{organ}/name")

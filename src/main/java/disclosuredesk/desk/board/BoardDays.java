@@ -62,6 +62,17 @@ public record BoardDays(
         return lights;
     }
 
+    /** The light of one open case; {@link #lights} says the same of many. */
+    Light light(Docket.Case one) {
+        LocalDate on = one.safeOn();
+        if (one.paused() || on == null || !on.isBefore(unknownFrom)) {
+            return Light.GREY;
+        }
+        return on.isBefore(today)
+                ? Light.RED
+                : on.isBefore(yellowFrom) ? Light.ORANGE : on.isBefore(greenFrom) ? Light.YELLOW : Light.GREEN;
+    }
+
     /** The condition of a light on an open case {@code r} and its deadline {@code d}; the values go into the map. */
     String condition(Light light, Map<String, Object> values) {
         return switch (light) {

@@ -37,6 +37,11 @@ class Boards {
         this.clock = clock;
     }
 
+    /** The lights of a whole agency, as its board has them: for who supervises it. */
+    Lights whole(long agencyId) {
+        return OpenCases.whole(OpenCases.of(docket.of(agencyId), conditions.days(agencyId)));
+    }
+
     Board of(long agencyId) {
         BoardDays days = conditions.days(agencyId);
         Followed<Docket.Case> cases = docket.of(agencyId);

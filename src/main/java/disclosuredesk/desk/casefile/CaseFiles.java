@@ -81,6 +81,11 @@ class CaseFiles {
         return new CaseFile(new OpenedCase(requests.get(id, by), by, audit), this);
     }
 
+    /** Of a request that somebody reads from above: what he may do with it is nothing. */
+    CaseFile beneath(DisclosureRequest request, Officer by) {
+        return new CaseFile(new OpenedCase(request, by, audit), this);
+    }
+
     CasePanel panel(String name) {
         return panels.named(name);
     }

@@ -118,8 +118,7 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
         String typed = request.getParameter(FIELD);
         return typed == null || typed.isBlank()
                 ? null
-                : proving.again(
-                        here, typed, inDirectory(request), address, SentGuess.current(FIELD), officer);
+                : proving.again(here, typed, inDirectory(request), address, SentGuess.current(FIELD), officer);
     }
 
     private static @Nullable String inDirectory(HttpServletRequest request) {

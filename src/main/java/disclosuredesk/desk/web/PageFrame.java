@@ -3,6 +3,7 @@ package disclosuredesk.desk.web;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.MenuCount;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.OrgansBeneath;
 import disclosuredesk.agencies.RecordChoice;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.calendar.Calendars;
@@ -21,13 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the frame around every page needs, error pages included: {@code me} the signed-in officer, {@code agencyName},
- * {@code demo} whether the data are made up, {@code manual} the page of the manual about this one, {@code address} its path and {@code section} the first part of it, by which the navigation marks where one is; for administrators
+ * {@code demo} whether the data are made up, {@code manual} the page of the manual about this one, {@code address} its path and {@code section} the first part of it, by which the navigation marks where one is; {@code supervises} whether he reads what is beneath his agency; for administrators
  * {@code calendarWanted} the year whose notice has to be imported, if there is one; and each {@link MenuCount} under its name.
  */
 @Component
 public class PageFrame {
 
     private final Agencies agencies;
+    private final OrgansBeneath beneath;
     private final Calendars calendars;
     private final List<MenuCount> counts;
     private final Manual manual;
@@ -36,12 +38,14 @@ public class PageFrame {
 
     PageFrame(
             Agencies agencies,
+            OrgansBeneath beneath,
             Calendars calendars,
             List<MenuCount> counts,
             Manual manual,
             Clock clock,
             Environment environment) {
         this.agencies = agencies;
+        this.beneath = beneath;
         this.calendars = calendars;
         this.counts = counts;
         this.manual = manual;
@@ -68,6 +72,7 @@ public class PageFrame {
             boolean otherRecord = request.getAttribute(RecordChoice.RECORD) != null;
             frame.put("otherRecord", otherRecord);
             frame.put("ownAgency", otherRecord ? agencies.signing(officer.agencyId()) : null);
+            frame.put("supervises", OrgansBeneath.mayRead(officer) && supervises(officer));
             frame.put("keepsRecords", otherRecord || keepsRecords(officer));
             frame.put(
                     "manual",
@@ -97,6 +102,14 @@ public class PageFrame {
                             .orElse(null);
         } catch (DataAccessException down) {
             return null; // as below
+        }
+    }
+
+    private boolean supervises(Officer officer) {
+        try {
+            return beneath.hasAny(officer.agencyId());
+        } catch (DataAccessException down) {
+            return false; // as below
         }
     }
 

@@ -65,6 +65,7 @@ class CasePanelsTests {
                         "information",
                         "dossier",
                         "counted",
+                        "read-from-above",
                         "recent");
     }
 

@@ -19,9 +19,12 @@ import disclosuredesk.agencies.Totp;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.once.EveryForm.Form;
 import disclosuredesk.documents.WordTemplate;
+import disclosuredesk.holding.AnsweringSupervisions;
 import disclosuredesk.holding.Claiming;
+import disclosuredesk.holding.OrganSupervisions;
 import disclosuredesk.holding.SavedFilters;
 import disclosuredesk.holding.Supervising;
+import disclosuredesk.holding.SupervisingOrgans;
 import disclosuredesk.letters.ChangingLetterhead;
 import disclosuredesk.letters.ChangingLetterheadPictures;
 import disclosuredesk.letters.Letter;
@@ -49,6 +52,7 @@ import disclosuredesk.requests.Restricting;
 import disclosuredesk.requests.TakingNotes;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.Papers;
+import disclosuredesk.testing.StandsBeneath;
 import disclosuredesk.testing.World;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -245,8 +249,7 @@ public final class OfficeForms {
     private static Form proposedDossier(
             World w, ApplicationContext beans, disclosuredesk.agencies.Officer by, String action, String... typed) {
         RequestId id = dueDossier(w, beans);
-        long decision = beans.getBean(disclosuredesk.archive.Anonymising.class)
-                .propose(List.of(id), "鉴定意见1号", w.clerk);
+        long decision = beans.getBean(disclosuredesk.archive.Anonymising.class).propose(List.of(id), "鉴定意见1号", w.clerk);
         return Form.of(by, "/retention/" + decision, "/retention/" + decision + action, typed);
     }
 
@@ -439,6 +442,7 @@ public final class OfficeForms {
                     .single();
             return Form.at(w.handler, "/requests/" + id + "/supervisions/" + number, "reply", "已在办");
         });
+        betweenOrgans(all);
         all.put("SavedFilterController.save", (w, beans) -> {
             w.registered();
             return Form.of(w.clerk, "/requests?state=OPEN", "/filters", "name", "在办");
@@ -672,6 +676,16 @@ public final class OfficeForms {
                     "basis",
                     "示编〔2026〕3号");
         });
+        all.put("OrganController.place", (w, beans) -> {
+            long one = beneath(w);
+            return Form.at(
+                    w.administrator,
+                    "/organs/" + one + "/superior",
+                    "superior",
+                    String.valueOf(beneath(w)),
+                    "basis",
+                    "示编〔2026〕3号");
+        });
         all.put("OrganChangeController.agree", (w, beans) -> organ(w, beans, secondPerson(w), "agreement"));
         all.put(
                 "OrganChangeController.refuse",
@@ -684,6 +698,54 @@ public final class OfficeForms {
             beans.getBean(DecidingOrgans.class).agree(change, second);
             return Form.of(second, agreement.page(), "/organs/changes/" + change + "/activations");
         });
+    }
+
+    private static void betweenOrgans(Map<String, BiFunction<World, ApplicationContext, Form>> all) {
+        all.put("OrganSupervisionController.issueToCase", (w, beans) -> {
+            World one = under(w, beans);
+            return Form.at(
+                    w.head,
+                    "/beneath/cases/" + one.assigned() + "/supervision",
+                    "demand",
+                    "报进度",
+                    "replyDueOn",
+                    "" + w.today());
+        });
+        all.put(
+                "OrganSupervisionController.issueToOrgan",
+                (w, beans) -> Form.at(
+                        w.head,
+                        "/beneath/organs/" + under(w, beans).agency + "/supervision",
+                        "demand",
+                        "报进度",
+                        "replyDueOn",
+                        "" + w.today()));
+        all.put("OrganSupervisionController.answer", (w, beans) -> {
+            World one = under(w, beans);
+            long id = supervised(w, one, beans);
+            return Form.of(one.head, "/supervisions/" + id, "/supervisions/" + id + "/answer", "reply", "已在办");
+        });
+        all.put("OrganSupervisionController.close", (w, beans) -> {
+            long id = supervised(w, under(w, beans), beans);
+            return Form.of(w.head, "/supervisions/" + id, "/supervisions/" + id + "/closing", "conclusion", "已办理");
+        });
+        all.put("OrganSupervisionController.demandAgain", (w, beans) -> {
+            World one = under(w, beans);
+            long id = supervised(w, one, beans);
+            beans.getBean(AnsweringSupervisions.class).answer(id, "已在办", one.head);
+            return Form.at(w.head, "/supervisions/" + id + "/demand", "demand", "再报", "replyDueOn", "" + w.today());
+        });
+    }
+
+    private static World under(World w, ApplicationContext beans) {
+        World one = new World(beans);
+        StandsBeneath.place(one, w);
+        return one;
+    }
+
+    private static long supervised(World w, World one, ApplicationContext beans) {
+        beans.getBean(SupervisingOrgans.class).issueToOrgan(one.agency, "报进度", w.today(), w.head);
+        return beans.getBean(OrganSupervisions.class).issued(w.agency).get(0).id();
     }
 
     private static long beneath(World w) {
