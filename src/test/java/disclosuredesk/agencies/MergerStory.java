@@ -19,9 +19,11 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.testing.DoctorsWord;
+import disclosuredesk.testing.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
