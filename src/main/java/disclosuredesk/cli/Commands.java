@@ -35,6 +35,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RepairCommands.RenewPasswords.class,
             DataKeyCommands.Encrypt.class,
             DataKeyCommands.Rotate.class,
+            BackupCommands.Backup.class,
+            BackupCommands.Verify.class,
+            BackupCommands.Restore.class,
             HelpCommand.class
         },
         description = "依申请公开办理系统的命令。不带命令则启动网页服务。")
@@ -136,6 +139,6 @@ public final class Commands implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "请指定命令：check-report、check-letter、replay、deadline、fee、verify-dossier、doctor、mend-times、renew-passwords、encrypt-personal-data 或 rotate-data-key（--help 查看用法）");
+                "请指定命令：check-report、check-letter、replay、deadline、fee、verify-dossier、doctor、mend-times、renew-passwords、encrypt-personal-data、rotate-data-key、backup、verify-backup 或 restore（--help 查看用法）");
     }
 }

@@ -11,6 +11,8 @@
             "calendar",
             "agencies",
             "installation",
+            "backup",
+            "workflow",
             "requests",
             "clock",
             "fees",

@@ -46,6 +46,7 @@ final class StartGuard implements FlywayMigrationStrategy {
         StoredMoments moments = new StoredMoments(database);
         LocalDateTime now = LocalDateTime.now(clock);
         Kind found = mark.read();
+        UnfinishedRestore.refuse(database);
         requireStarted(found);
         if (found == Kind.PRODUCTION && repair != Repair.PASSWORDS) {
             requireNoPublishedPassword(database);

@@ -3,6 +3,7 @@ package disclosuredesk.status;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Sessions;
+import disclosuredesk.backup.BackupFolder;
 import disclosuredesk.doctor.DoctorResults;
 import disclosuredesk.seals.Heads;
 import disclosuredesk.shared.Refused;
@@ -34,6 +35,7 @@ public class SystemStates {
     private final Heads heads;
     private final DoctorResults doctor;
     private final Clock clock;
+    private final BackupFolder backups;
     private final String backupMark;
 
     SystemStates(
@@ -43,13 +45,15 @@ public class SystemStates {
             Heads heads,
             DoctorResults doctor,
             Clock clock,
-            @Value("${disclosuredesk.backup.mark:}") String backupMark) {
+            BackupFolder backups,
+            @Value("${disclosuredesk.backup.mark}") String backupMark) {
         this.jdbc = jdbc;
         this.operations = operations;
         this.sessions = sessions;
         this.heads = heads;
         this.doctor = doctor;
         this.clock = clock;
+        this.backups = backups;
         this.backupMark = backupMark;
     }
 
@@ -112,6 +116,9 @@ public class SystemStates {
     }
 
     private Backup backup() {
+        if (backups.isNamed()) {
+            return new Backup(true, backups.last().orElse(null));
+        }
         if (backupMark.isBlank()) {
             return new Backup(false, null);
         }

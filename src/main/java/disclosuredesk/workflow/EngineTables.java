@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * and nothing else; here they are {@code datetime}, as all other moments.
  */
 @Component
-class EngineTables implements JavaMigration {
+public class EngineTables implements JavaMigration {
 
     private static final String[] SCRIPTS = {
         "org/flowable/common/db/create/flowable.mysql.create.common.sql",
