@@ -95,7 +95,7 @@ public final class Restoring {
         steps(schema).migrate();
         try (ZipFile zip = new ZipFile(file.toFile());
                 Connection connection = database.getConnection()) {
-            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            boolean h2 = TableRows.isH2(connection);
             run(connection, h2 ? "set referential_integrity false" : "set foreign_key_checks = 0");
             connection.setAutoCommit(false);
             Map<String, String> made = TableRows.names(connection);

@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,27 @@ final class TableRows {
         return names;
     }
 
-    /** The columns of a table, in lower case. */
+    /** The columns of a table that hold what was written there, in lower case: not those the database makes of others. */
     private static List<String> columns(Connection connection, String spelled) throws SQLException {
+        Set<String> made = new HashSet<>();
+        String generated = connection.getMetaData().getDatabaseProductName().equals("MySQL")
+                ? "generation_expression <> ''"
+                : "is_generated = 'ALWAYS'";
+        try (PreparedStatement question =
+                connection.prepareStatement("select column_name from information_schema.columns"
+                        + " where lower(table_schema) = lower(?) and lower(table_name) = lower(?) and " + generated)) {
+            question.setString(
+                    1,
+                    connection.getCatalog() != null && !isH2(connection)
+                            ? connection.getCatalog()
+                            : connection.getSchema());
+            question.setString(2, spelled);
+            try (ResultSet names = question.executeQuery()) {
+                while (names.next()) {
+                    made.add(names.getString(1).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
         List<String> columns = new ArrayList<>();
         try (Statement question = connection.createStatement();
                 ResultSet none = question.executeQuery("select * from " + spelled + " where 1 = 0")) {
@@ -60,6 +81,7 @@ final class TableRows {
                 columns.add(heads.getColumnName(i).toLowerCase(Locale.ROOT));
             }
         }
+        columns.removeAll(made);
         return columns;
     }
 
@@ -93,10 +115,14 @@ final class TableRows {
     /** Row by row: MySQL's driver would else read the whole table into the heap. */
     static Statement streaming(Connection connection) throws SQLException {
         Statement question = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+        if (!isH2(connection)) {
             question.setFetchSize(Integer.MIN_VALUE);
         }
         return question;
+    }
+
+    static boolean isH2(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("H2");
     }
 
     private static @Nullable String text(ResultSet row, int column, int type) throws SQLException {

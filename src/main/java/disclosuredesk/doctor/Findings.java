@@ -6,7 +6,7 @@ import java.util.List;
 /** What one check found. All faults are counted; only the first are kept, so that a ruined database does not fill the memory. */
 public final class Findings {
 
-    private static final int KEPT = 100;
+    private static final int KEPT = 200;
 
     private final List<String> faults = new ArrayList<>();
     private final List<String> hints = new ArrayList<>();

@@ -12,6 +12,7 @@ import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.holding.Claiming;
 import disclosuredesk.holding.Holders;
 import disclosuredesk.holding.Supervising;
+import disclosuredesk.holding.SupervisingOrgans;
 import disclosuredesk.holding.Supervisions;
 import disclosuredesk.remedies.Filing;
 import disclosuredesk.remedies.RecordingRemedies;
@@ -290,6 +291,7 @@ abstract class VoidingStory {
                         || act.isSynthetic()
                         || act.isAnnotationPresent(EachTime.class) // only looks
                         || act.isAnnotationPresent(Transactional.class) // a part of other acts
+                        || act.getDeclaringClass() == SupervisingOrgans.class // of cases of others, see BeneathStory
                         || act.getDeclaringClass() == KeepingDrafts.class; // the id of what is no request yet
                 if (!onARequest || only) {
                     continue;

@@ -77,8 +77,6 @@ class FormFieldsTests {
                         "directoryPassword",
                         "factorCode",
                         "next",
-                        "factorCode",
-                        "next",
                         "passkeyAnswer",
                         "password",
                         "securityPassword",

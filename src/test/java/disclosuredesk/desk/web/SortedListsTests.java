@@ -86,6 +86,7 @@ class SortedListsTests {
             Map.entry("agencies/departments.html", "the order the organ gave its departments"),
             Map.entry("agencies/organs.html", "each organ beneath the one above it; changes the latest first"),
             Map.entry("desk/beneath.html", "each organ beneath the one above it, and few"),
+            Map.entry("desk/passkeys.html", "ten at most"),
             Map.entry("desk/beneath-cases.html", "the most urgent first, over all organs: narrowed by organ and light"),
             Map.entry("worklist/organ-supervisions.html", "the latest first, and few"),
             Map.entry("agencies/leaves.html", "the first to begin first, and few"),
