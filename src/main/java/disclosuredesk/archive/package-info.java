@@ -1,6 +1,6 @@
 /**
- * Archiving (归档) of the closed request's dossier. Serves art. 45 of the Regulation. Owns {@code dossier}; the
- * package itself is a material. Publishes {@code DossierBound}, {@code DossierIncomplete}, {@code DossierArchived}.
+ * Archiving (归档) of the closed request's dossier, and what becomes of it when its retention is over. Serves art. 45 of the Regulation. Owns
+ * {@code dossier}, {@code anonymisation} and {@code anonymisation_case}; the package itself is a material. Publishes {@code DossierBound}, {@code DossierIncomplete}, {@code DossierArchived}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -27,7 +27,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,10 +40,10 @@ public class BackingUp {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final OneMoment oneMoment;
-    private final JdbcTemplate jdbc;
+    private final JdbcOperations jdbc;
     private final Clock clock;
 
-    BackingUp(OneMoment oneMoment, JdbcTemplate jdbc, Clock clock) {
+    BackingUp(OneMoment oneMoment, JdbcOperations jdbc, Clock clock) {
         this.oneMoment = oneMoment;
         this.jdbc = jdbc;
         this.clock = clock;

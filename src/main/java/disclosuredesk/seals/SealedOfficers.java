@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** An officer's rows against their seals, as of one moment. */
@@ -21,10 +21,10 @@ class SealedOfficers implements OfficerProof {
             List.of("officer_role", "officer_factor", "officer_recovery_code", "officer_identity", "officer_passkey");
 
     private final OneMoment oneMoment;
-    private final JdbcTemplate jdbc;
+    private final JdbcOperations jdbc;
     private final RowSets rowSets;
 
-    SealedOfficers(OneMoment oneMoment, JdbcTemplate jdbc, RowSets rowSets) {
+    SealedOfficers(OneMoment oneMoment, JdbcOperations jdbc, RowSets rowSets) {
         this.oneMoment = oneMoment;
         this.jdbc = jdbc;
         this.rowSets = rowSets;

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The administrator proposes to link who an officer is elsewhere with his account, for one who has no password to do it with. */
 @Controller("officerIdentities")
 @RequestMapping("/officers/{officer}/identity")
-public class OfficerIdentityController {
+class OfficerIdentityController {
 
     private final Staffing staffing;
     private final Agencies agencies;
