@@ -441,7 +441,7 @@ public class Agencies {
 
     /** Whether an officer never had a password: none is his now, and none was. */
     boolean neverHadPassword(long officerId) {
-        return isWithoutPassword(officerId)
+        return isWithoutPassword(officerId) // and stays so: who sets one waits for the end of this transaction
                 && jdbc.sql("select count(*) from former_password where officer_id = :officer")
                                 .param("officer", officerId)
                                 .query(Integer.class)

@@ -208,7 +208,6 @@ class AppliedOrgans {
 
     /** From now on it stands beneath the other, whose officers supervise it; who did before does no more. */
     private Done place(OrganChange change, Officer by) {
-        organs.lockTree();
         Agency organ = open(change.organId());
         Agency superior = open(change.takingOrganId());
         if (organs.isOver(organ.id(), superior.id())) {

@@ -131,13 +131,6 @@ class Organs {
                 > 0;
     }
 
-    /** Lets nobody else change the tree before the transaction ends: two who each place an organ beneath the other's would close a circle. */
-    void lockTree() {
-        jdbc.sql("select id from agency order by id for update")
-                .query(Long.class)
-                .list();
-    }
-
     void place(long id, long superiorId) {
         jdbc.sql("update agency set superior_id = :superior where id = :id")
                 .param("superior", superiorId)

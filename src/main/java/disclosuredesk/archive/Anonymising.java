@@ -15,6 +15,7 @@ import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -100,7 +101,8 @@ public class Anonymising {
         }
         List<RequestId> inOrder = inOrder(ids);
         for (RequestId id : inOrder) {
-            DisclosureRequest request = requests.lock(id, by);
+            requests.get(id, by);
+            DisclosureRequest request = requests.lockArchived(id, by); // void or not: its data go as well
             rules.require(request);
             if (request.applicant().isToldBy(reason)) {
                 throw Refused.invalid(
@@ -122,19 +124,23 @@ public class Anonymising {
      */
     public void agree(long id, Officer by) {
         Anonymisation decision = decidable(id, by);
+        List<DisclosureRequest> locked = new ArrayList<>(); // all, before anything is deleted or a ledger is held
         for (RequestId one :
                 inOrder(decision.cases().stream().map(Anonymisation.Case::id).toList())) {
             DisclosureRequest request = requests.lockArchived(one, by);
             rules.require(request);
-            int files = materials.all(one).size();
-            int papers = letters.of(one).size();
-            forgetting.forget(one);
-            requests.anonymise(request, today());
-            audit.record(
-                    new CaseAnonymised(
-                            one, today(), decision.id(), decision.proposedBy(), decision.reason(), files, papers),
-                    by);
+            locked.add(request);
         }
+        List<CaseAnonymised> done = new ArrayList<>();
+        for (DisclosureRequest request : locked) {
+            int files = materials.all(request.id()).size();
+            int papers = letters.of(request.id()).size();
+            forgetting.forget(request.id());
+            requests.anonymise(request, today());
+            done.add(new CaseAnonymised(
+                    request.id(), today(), decision.id(), decision.proposedBy(), decision.reason(), files, papers));
+        }
+        done.forEach(one -> audit.record(one, by));
         anonymisations.decide(decision, State.AGREED, null, by);
     }
 

@@ -11,14 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,10 @@ import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcOperations;
+import javax.sql.DataSource;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,14 +39,20 @@ public class BackingUp {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final OneMoment oneMoment;
-    private final JdbcOperations jdbc;
-    private final Clock clock;
+    private static final String STEP = "select version from " + TableRows.STEPS
+            + " where version is not null order by installed_rank desc limit 1";
 
-    BackingUp(OneMoment oneMoment, JdbcOperations jdbc, Clock clock) {
+    private final OneMoment oneMoment;
+    private final DataSource database;
+
+    BackingUp(OneMoment oneMoment, DataSource database) {
         this.oneMoment = oneMoment;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.database = database;
+    }
+
+    /** Of a database that the system is not started on. */
+    public static BackingUp of(DataSource database) {
+        return new BackingUp(new OneMoment(new JdbcTransactionManager(database), database), database);
     }
 
     /**
@@ -61,8 +67,12 @@ public class BackingUp {
                 throw new IOException("exists: " + file);
             }
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            Manifest manifest = oneMoment.read(() -> Objects.requireNonNull(
-                    jdbc.execute((ConnectionCallback<Manifest>) connection -> written(connection, part))));
+            Files.deleteIfExists(part); // of one that was broken off
+            create(part);
+            Manifest manifest = oneMoment.read(() -> written(part));
+            if (!BackupFile.verify(part).isWhole()) {
+                throw new IOException("not what was written: " + part);
+            }
             try (FileChannel onDisk = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 onDisk.force(true);
             }
@@ -75,6 +85,15 @@ public class BackingUp {
         }
     }
 
+    /** Everything is in it: readable by its owner alone, where there are owners. */
+    private static void create(Path part) throws IOException {
+        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(part);
+        }
+    }
+
     private static void discard(Path part) {
         try {
             Files.deleteIfExists(part);
@@ -83,12 +102,24 @@ public class BackingUp {
         }
     }
 
+    private Manifest written(Path part) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            return written(connection, part);
+        } catch (SQLException unreadable) {
+            throw new UncategorizedSQLException("backup", null, unreadable);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
     private Manifest written(Connection connection, Path part) throws SQLException {
-        try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+        try (OutputStream to =
+                        new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE), 1 << 16);
                 ZipOutputStream zip = new ZipOutputStream(to)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            LocalDateTime madeAt = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-            String schema = schema(connection); // the first that is read, and with it the moment of all
+            String schema = last(connection, STEP); // the first that is read, and with it the moment of all
+            String madeAt = last(connection, "select current_timestamp(0)");
             List<Table> tables = new ArrayList<>();
             for (Map.Entry<String, String> table : TableRows.names(connection).entrySet()) {
                 zip.putNextEntry(new ZipEntry(Table.entry(table.getKey())));
@@ -100,7 +131,7 @@ public class BackingUp {
                     Manifest.FORMAT,
                     Objects.requireNonNullElse(BackingUp.class.getPackage().getImplementationVersion(), "-"),
                     schema,
-                    madeAt.toString(),
+                    madeAt,
                     server.getDatabaseProductName() + " " + server.getDatabaseProductVersion(),
                     tables);
             zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
@@ -112,12 +143,11 @@ public class BackingUp {
         }
     }
 
-    private static String schema(Connection connection) throws SQLException {
+    private static String last(Connection connection, String sql) throws SQLException {
         try (Statement question = connection.createStatement();
-                ResultSet last = question.executeQuery("select version from " + TableRows.STEPS
-                        + " where version is not null order by installed_rank desc limit 1")) {
-            last.next();
-            return last.getString(1);
+                ResultSet row = question.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 }

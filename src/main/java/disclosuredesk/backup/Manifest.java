@@ -8,7 +8,7 @@ import java.util.List;
  * @param format of the file; another one is not read
  * @param version of the system that made it; "-" if it did not run from its jar
  * @param schema the last step of the schema that had been done
- * @param madeAt the moment of which everything is, in Beijing
+ * @param madeAt the moment of which everything is, by the server's clock, in Beijing
  * @param database product and version it was read from
  */
 public record Manifest(

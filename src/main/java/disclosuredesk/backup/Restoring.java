@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -100,6 +102,12 @@ public final class Restoring {
             connection.setAutoCommit(false);
             Map<String, String> made = TableRows.names(connection);
             made.remove(UnfinishedRestore.TABLE);
+            Set<String> held = manifest.tables().stream().map(Table::name).collect(Collectors.toSet());
+            for (String table : made.keySet()) {
+                if (!held.contains(table)) { // one that was not there for the account that made the backup
+                    return new Outcome(Refusal.DIFFERENT, table, manifest);
+                }
+            }
             for (String table : made.values()) {
                 run(connection, "delete from " + table); // what the steps put there is in the backup as well
             }

@@ -20,13 +20,15 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Backups: made, looked at, put back. Same settings as the system. */
@@ -47,16 +49,13 @@ final class BackupCommands {
         @Spec
         private CommandSpec spec;
 
-        @ParentCommand
-        private Commands commands;
-
         @Override
         public Integer call() {
             if (Files.exists(file)) {
                 throw new UnusableInput("已有这个文件，没有作任何改动：" + file);
             }
-            try (ConfigurableApplicationContext system = RepairCommands.system(commands.application(), null)) {
-                Manifest made = system.getBean(BackingUp.class).write(file);
+            try {
+                Manifest made = BackingUp.of(database("", false)).write(file);
                 spec.commandLine()
                         .getOut()
                         .println("已备份%d张表、%d行（%s，结构第%s步）到%s。密钥不在其中，请另外保管"
@@ -64,6 +63,9 @@ final class BackupCommands {
                 return Commands.CLEAN;
             } catch (UncheckedIOException unwritable) {
                 throw new UnusableInput("不能写入备份文件（磁盘空间不足或者目录只读）：" + unwritable.getMessage());
+            } catch (DataAccessException | TransactionException unreadable) {
+                Throwable cause = NestedExceptionUtils.getMostSpecificCause(unreadable);
+                throw new UnusableInput("没有备份，也没有作任何改动：无法读取数据库（使用H2时请先停止系统，或者设置备份目录由系统自己备份）：" + cause.getMessage());
             }
         }
     }
@@ -136,7 +138,7 @@ final class BackupCommands {
             existing(file);
             Restoring.Outcome outcome;
             try {
-                outcome = new Restoring(target(), new EngineTables()).restore(file);
+                outcome = new Restoring(database(url, true), new EngineTables()).restore(file);
             } catch (SQLException failure) {
                 throw new UnusableInput("没有完成恢复，请删除目标数据库后重新开始：%s %s"
                         .formatted(failure.getClass().getSimpleName(), failure.getMessage()));
@@ -158,34 +160,42 @@ final class BackupCommands {
                             .formatted(manifest.madeAt(), manifest.tables().size(), manifest.rows()));
             return Commands.CLEAN;
         }
+    }
 
-        /** Where the schema is brought up to date, under the account that may do so. */
-        private DriverManagerDataSource target() {
-            try (ConfigurableApplicationContext settings = new SpringApplicationBuilder(SettingsOnly.class)
-                    .web(WebApplicationType.NONE)
-                    .bannerMode(Banner.Mode.OFF)
-                    .logStartupInfo(false)
-                    .run("--logging.level.root=off")) {
-                Environment said = settings.getEnvironment();
-                String where = url.isBlank() ? said.getProperty("spring.datasource.url", "") : url;
-                if (where.isBlank()) {
-                    throw new UnusableInput("没有指明目标数据库（SPRING_DATASOURCE_URL或者--url）");
-                }
-                boolean own = said.containsProperty("spring.flyway.user");
-                String account = own ? "spring.flyway." : "spring.datasource.";
-                DriverManagerDataSource target = new DriverManagerDataSource(
-                        where,
-                        said.getProperty(account + (own ? "user" : "username"), ""),
-                        said.getProperty(account + "password", ""));
-                if (where.startsWith("jdbc:mysql:")) {
-                    Properties moments = new Properties();
-                    moments.setProperty("connectionTimeZone", "LOCAL");
-                    moments.setProperty("sessionVariables", "time_zone='+08:00'");
-                    moments.setProperty("rewriteBatchedStatements", "true");
-                    target.setConnectionProperties(moments);
-                }
-                return target;
+    /**
+     * The database of the settings, without the system: nothing is brought up to date, and none is made by a mistyped address.
+     *
+     * @param url instead of that of the settings; empty: that
+     * @param owner under the account that brings the schema up to date, where there is one, and in a database that may be new
+     */
+    private static DriverManagerDataSource database(String url, boolean owner) {
+        try (ConfigurableApplicationContext settings = new SpringApplicationBuilder(SettingsOnly.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run("--logging.level.root=off")) {
+            Environment said = settings.getEnvironment();
+            String where = url.isBlank() ? said.getProperty("spring.datasource.url", "") : url;
+            if (where.isBlank()) {
+                throw new UnusableInput("没有指明数据库（SPRING_DATASOURCE_URL）");
             }
+            if (where.startsWith("jdbc:h2:") && !owner && !where.contains("IFEXISTS")) {
+                where += ";IFEXISTS=TRUE";
+            }
+            boolean own = owner && said.containsProperty("spring.flyway.user");
+            String account = own ? "spring.flyway." : "spring.datasource.";
+            DriverManagerDataSource database = new DriverManagerDataSource(
+                    where,
+                    said.getProperty(account + (own ? "user" : "username"), ""),
+                    said.getProperty(account + "password", ""));
+            if (where.startsWith("jdbc:mysql:")) {
+                Properties moments = new Properties();
+                moments.setProperty("connectionTimeZone", "LOCAL");
+                moments.setProperty("sessionVariables", "time_zone='+08:00'");
+                moments.setProperty("rewriteBatchedStatements", "true");
+                database.setConnectionProperties(moments);
+            }
+            return database;
         }
     }
 

@@ -13,6 +13,11 @@ class ForgottenNotes implements Forgetting {
     public List<Forgotten> forgotten() {
         return List.of(
                 Forgotten.of("urging").texts("note"),
-                Forgotten.of("supervision").texts("demand", "reply"));
+                Forgotten.of("supervision").texts("demand", "reply"),
+                Forgotten.of("organ_supervision").texts("conclusion"),
+                Forgotten.where(
+                                "organ_supervision_demand",
+                                "supervision_id in (select id from organ_supervision where request_id = :request)")
+                        .texts("demand", "reply"));
     }
 }

@@ -53,8 +53,9 @@ public class SupervisingOrgans {
      *     the day has passed
      */
     public String issue(RequestId id, String demand, LocalDate replyDueOn, Officer by) {
-        DisclosureRequest request = requests.getBeneath(id, by);
+        requests.getBeneath(id, by);
         requests.lockForAsked(id);
+        DisclosureRequest request = requests.getBeneath(id, by); // nobody restricts it any more
         return issue(request.agencyId(), request, demand, replyDueOn, by);
     }
 

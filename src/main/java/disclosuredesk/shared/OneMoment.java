@@ -19,7 +19,7 @@ public class OneMoment {
     private final DataSource database;
     private volatile @Nullable TransactionTemplate reading;
 
-    OneMoment(PlatformTransactionManager transactions, DataSource database) {
+    public OneMoment(PlatformTransactionManager transactions, DataSource database) {
         this.transactions = transactions;
         this.database = database;
     }

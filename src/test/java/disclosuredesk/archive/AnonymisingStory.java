@@ -321,7 +321,7 @@ abstract class AnonymisingStory {
         anonymising.withdraw(again, world.clerk);
         anonymised(id);
         assertThat(request(id).isAnonymised()).isTrue();
-        assertThat(refusal(() -> anonymised(id)).messageKey()).isEqualTo("requests.anonymised");
+        assertThat(refusal(() -> anonymised(id)).messageKey()).isEqualTo("archive.obstacle.anonymised");
     }
 
     @Test

@@ -68,7 +68,7 @@ class RetentionController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "sort", defaultValue = "") String sort,
             Model model) {
-        return show(year, page, sort, by, model);
+        return show(year != null && (year < 1900 || year > 2999) ? null : year, page, sort, by, model);
     }
 
     private String show(@Nullable Integer year, int page, String sort, Officer by, Model model) {

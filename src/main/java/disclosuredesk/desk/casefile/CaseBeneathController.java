@@ -36,6 +36,7 @@ class CaseBeneathController {
         model.addAttribute("id", id);
         model.addAttribute("organ", agencies.agency(request.agencyId()));
         model.addAttribute("read", files.beneath(request, by));
+        model.addAttribute("timeline", files.timelineFromAbove(request, by));
         model.addAttribute(
                 "information", request.applicant().isToldBy(request.information()) ? null : request.information());
         model.addAttribute(

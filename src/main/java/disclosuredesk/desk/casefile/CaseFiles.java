@@ -86,6 +86,11 @@ class CaseFiles {
         return new CaseFile(new OpenedCase(request, by, audit), this);
     }
 
+    /** The ledger of such a request. */
+    List<CaseFile.Line> timelineFromAbove(DisclosureRequest request, Officer by) {
+        return timeline.fromAbove(new OpenedCase(request, by, audit));
+    }
+
     CasePanel panel(String name) {
         return panels.named(name);
     }

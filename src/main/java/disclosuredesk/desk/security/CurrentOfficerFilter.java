@@ -37,7 +37,7 @@ class CurrentOfficerFilter extends OncePerRequestFilter {
     /** Request attribute under which pages find the {@link Officer}. */
     static final String OFFICER = "officer";
     /** Session attribute: the roles with which he came in. */
-    private static final String ROLES = "rolesAtSignIn";
+    static final String ROLES = "rolesAtSignIn";
     /** Request attribute under which pages find his {@link Session}. */
     static final String SESSION = "session";
     /** Request attribute under which the page that asks for the second factor finds whose it is. */

@@ -52,6 +52,7 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
                 sessions.end(before);
             }
             session.setAttribute(Sessions.ENTERED, session.getId());
+            session.removeAttribute(CurrentOfficerFilter.ROLES); // of who was signed in here before
             session.setMaxInactiveInterval(60 * request.getServletContext().getSessionTimeout());
             boolean byDirectory = authentication.getDetails() == Proof.DIRECTORY;
             session.setAttribute(IN_DIRECTORY, byDirectory ? request.getParameter("login") : null);
@@ -70,7 +71,9 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
                 response.sendRedirect(request.getContextPath() + "/sign-in?failed");
                 return;
             }
-            if (!awaitsCode) { // or who knows the password could guess the code without end
+            // who did not give the password here could else guess it without end, as could the code who knows the
+            // password
+            if (!awaitsCode && request.getAttribute(OfficersByPassword.VERIFIED) != null) {
                 attempts.succeeded(officer.login(), request.getRemoteAddr());
             }
             if (awaitsCode) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import disclosuredesk.clock.Light;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.requests.Restricting;
 import disclosuredesk.securityaudit.SecurityEntry;
 import disclosuredesk.securityaudit.SecurityTrail;
@@ -110,6 +111,17 @@ class BeneathPagesTests {
                 .isEqualTo(200);
         assertThat(pages.get("/requests/" + id, below.clerk).text()).contains("上级机关查阅");
         assertThat(pages.get("/requests/" + id, world.head).status()).isEqualTo(404);
+    }
+
+    @Test
+    void itsLedgerTellsWhatHappenedAndNothingSomebodyWrote() {
+        RequestId id = below.assigned();
+        String before = below.requests.get(id, below.clerk).applicant().name();
+        below.amended(id, RegistrationField.NAME, "改后名");
+        below.amended(id, RegistrationField.INFORMATION, "关于改后名的批复");
+        Answer page = pages.get("/beneath/cases/" + id, world.head);
+        assertThat(page.text()).doesNotContain(before, "改后名", "核对后更正").contains("……");
+        assertThat(pages.get("/requests/" + id, below.clerk).text()).contains(before, "核对后更正");
     }
 
     @Test
