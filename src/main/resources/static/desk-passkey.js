@@ -51,6 +51,9 @@
         answer.value = written(await ask(part));
         form.noValidate = true;
         form.requestSubmit(form.querySelector('button[data-again]') || undefined);
+        if (part.dataset.passkey !== 'make') {
+          setTimeout(() => { answer.value = ''; }, 0); // a file may be sent and the page stay
+        }
       } catch (failure) {
         told.textContent = failure.name === 'InvalidStateError' ? part.dataset.present : part.dataset.failed;
         told.hidden = false;

@@ -441,7 +441,13 @@ public class Agencies {
 
     /** Whether an officer never had a password: none is his now, and none was. */
     boolean neverHadPassword(long officerId) {
-        return isWithoutPassword(officerId) // and stays so: who sets one waits for the end of this transaction
+        return jdbc.sql("select id from officer where id = :id and password_hash = '' for update") // and none
+                        // can be set
+                        // meanwhile
+                        .param("id", officerId)
+                        .query(Long.class)
+                        .optional()
+                        .isPresent()
                 && jdbc.sql("select count(*) from former_password where officer_id = :officer")
                                 .param("officer", officerId)
                                 .query(Integer.class)

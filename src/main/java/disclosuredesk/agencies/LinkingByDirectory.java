@@ -11,9 +11,11 @@ public class LinkingByDirectory {
 
     private final Directory directory;
     private final SignInAttempts attempts;
+    private final WrittenProofs written;
     private final LinkingIdentities linking;
 
-    LinkingByDirectory(Directory directory, SignInAttempts attempts, LinkingIdentities linking) {
+    LinkingByDirectory(Directory directory, SignInAttempts attempts, WrittenProofs written, LinkingIdentities linking) {
+        this.written = written;
         this.directory = directory;
         this.attempts = attempts;
         this.linking = linking;
@@ -28,6 +30,7 @@ public class LinkingByDirectory {
     public void link(String name, String password, String address, @Nullable String sent, Officer by) {
         String guessed = Directory.guessed(name);
         if (!attempts.begin(guessed, address, sent)) {
+            written.tooOften(by);
             throw Refused.invalid("directoryPassword", "agencies.password.tooOften");
         }
         Optional<String> identity;
@@ -37,8 +40,11 @@ public class LinkingByDirectory {
             attempts.takeBack(guessed, address);
             throw Refused.conflict("agencies.directory.unreachable");
         }
-        String subject = identity.orElseThrow(() -> Refused.invalid("directoryPassword", "agencies.directory.wrong"));
+        if (identity.isEmpty()) { // guesses at anybody's, from within
+            written.wrong(by);
+            throw Refused.invalid("directoryPassword", "agencies.directory.wrong");
+        }
         attempts.succeeded(guessed, address);
-        linking.link(directory.issuer(), subject, by);
+        linking.link(directory.issuer(), identity.get(), by);
     }
 }

@@ -50,6 +50,13 @@ class WrittenProofs {
         return Answer.TOO_OFTEN;
     }
 
+    /** What was typed was looked at elsewhere, and is not his. */
+    @EachTime
+    public Answer wrong(Officer officer) {
+        trail.record(new FactorFailed(FactorFailed.Why.WRONG), agencies.atHome(officer));
+        return Answer.WRONG;
+    }
+
     /** The second factor after the password. Those who try it at the same time wait for each other. */
     @EachTime
     public Answer signedIn(Session here, String typed, String address, @Nullable String sent, Officer officer) {

@@ -1,7 +1,10 @@
 package disclosuredesk.rectification;
 
+import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.EventSentences;
+import disclosuredesk.requests.CaseAnonymised;
+import disclosuredesk.requests.Forgotten;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -26,10 +29,15 @@ public class RectificationHistory {
 
     /** Latest first. */
     public List<Line> of(Rectification one) {
-        List<Line> lines = new ArrayList<>(audit.of(one.ledger()).stream()
+        List<AuditEntry> entries = audit.of(one.ledger());
+        boolean anonymised = entries.stream().anyMatch(entry -> entry.is(CaseAnonymised.class));
+        List<Line> lines = new ArrayList<>(entries.stream()
                 .filter(entry -> one.id().value().equals(audit.details(entry).get("rectification")))
-                .map(entry ->
-                        new Line(entry.happenedOn(), entry.recordedAt(), entry.officerName(), sentences.of(entry)))
+                .map(entry -> new Line(
+                        entry.happenedOn(),
+                        entry.recordedAt(),
+                        entry.officerName(),
+                        anonymised ? sentences.without(entry, Forgotten.WORD) : sentences.of(entry)))
                 .toList());
         Collections.reverse(lines);
         return lines;

@@ -1,7 +1,9 @@
 package disclosuredesk.remedies;
 
+import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.audit.EventSentences;
+import disclosuredesk.requests.CaseAnonymised;
 import disclosuredesk.requests.Forgotten;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,15 +29,15 @@ public class RemedyHistory {
 
     /** Latest first. */
     public List<Line> of(Remedy remedy) {
-        List<Line> lines = new ArrayList<>(audit.of(remedy.ledger()).stream()
+        List<AuditEntry> entries = audit.of(remedy.ledger());
+        boolean anonymised = entries.stream().anyMatch(entry -> entry.is(CaseAnonymised.class));
+        List<Line> lines = new ArrayList<>(entries.stream()
                 .filter(entry -> remedy.id().value().equals(audit.details(entry).get("remedy")))
                 .map(entry -> new Line(
                         entry.happenedOn(),
                         entry.recordedAt(),
                         entry.officerName(),
-                        remedy.filing().claimant().equals(Forgotten.WORD)
-                                ? sentences.without(entry, Forgotten.WORD)
-                                : sentences.of(entry)))
+                        anonymised ? sentences.without(entry, Forgotten.WORD) : sentences.of(entry)))
                 .toList());
         Collections.reverse(lines);
         return lines;

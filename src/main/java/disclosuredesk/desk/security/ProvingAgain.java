@@ -109,14 +109,17 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     Answer tried(Session here, Officer officer, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         String passkey = request.getParameter(PASSKEY);
+        String typed = request.getParameter(FIELD);
+        boolean nothingTyped = typed == null || typed.isBlank();
         if (passkey != null && !passkey.isBlank()) {
             PasskeyChallenges.Asked asked = challenges.take(request, PasskeyChallenges.Purpose.PROOF, officer.id());
-            return asked == null || !proof.isAsWritten(officer)
-                    ? Answer.WRONG
-                    : byPasskey.again(here, passkey, asked.challenge(), address, officer);
+            if (asked != null || nothingTyped) { // else one that was left in the page by an earlier proof
+                return asked == null || !proof.isAsWritten(officer)
+                        ? Answer.WRONG
+                        : byPasskey.again(here, passkey, asked.challenge(), address, officer);
+            }
         }
-        String typed = request.getParameter(FIELD);
-        return typed == null || typed.isBlank()
+        return nothingTyped
                 ? null
                 : proving.again(here, typed, inDirectory(request), address, SentGuess.current(FIELD), officer);
     }
