@@ -15,8 +15,11 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
+import disclosuredesk.shared.Sha256;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,9 +74,18 @@ public class Directory {
         return issuer.startsWith(ISSUER);
     }
 
-    /** What guesses at a name of the directory are counted under: no login of ours has a colon, so nobody clears another's count. */
+    /**
+     * What guesses at a name of the directory are counted under: no login of ours has a colon, so nobody clears another's count. A directory takes
+     * many spellings for one name (RFC 4518: width, accents, case, spaces, what is not seen), which must not have a count each.
+     */
     public static String guessed(String name) {
-        return "directory:" + name;
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("[\\p{Z}\\s]", " ")
+                .replaceAll("[\\p{M}\\p{C}]", "")
+                .replaceAll(" +", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return "directory:" + Sha256.of(plain);
     }
 
     private DirectorySettings configured() {
