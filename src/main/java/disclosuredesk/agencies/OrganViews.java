@@ -103,9 +103,7 @@ public class OrganViews {
 
     /** The organs another may be merged into. */
     public List<Choice> mayTakeOver(long organ, Officer by) {
-        return organs.tree().stream()
-                .map(Organs.Node::organ)
-                .filter(one -> one.id() != organ && one.closedOn() == null && organs.isOver(by.agencyId(), one.id()))
+        return organs.mayTakeOver(organ, by.agencyId()).stream()
                 .map(one -> new Choice(one.id(), one.name()))
                 .toList();
     }

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,18 @@ import org.springframework.stereotype.Component;
 /** The agencies of this installation as a tree. */
 @Component
 class Organs {
+
+    /** Levels; more there are of no government, so whoever goes up further goes in a circle. */
+    static final int DEEPEST = 20;
+
+    /** The id of no organ: what those who stand beneath none stand beneath. */
+    private static final long NONE = 0;
+
+    private static final String ORGAN = """
+            select a.id, a.code, %s as name, a.superior_id, a.founded_on, a.closed_on, a.kept_by,
+                (select count(*) from officer o where o.agency_id = a.id and o.enabled = true) as officers
+            from agency a
+            """.formatted(Agencies.NAME);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,50 +45,66 @@ class Organs {
 
     /** Each organ after the one above it, those side by side by code. */
     List<Node> tree() {
-        List<Organ> all = all();
+        Map<Long, List<Organ>> beneath = new HashMap<>();
+        all().stream()
+                .sorted(Comparator.comparing(Organ::code))
+                .forEach(organ -> beneath.computeIfAbsent(
+                                Objects.requireNonNullElse(organ.superiorId(), NONE), id -> new ArrayList<>())
+                        .add(organ));
         List<Node> tree = new ArrayList<>();
-        beneath(null, 0, all, tree);
+        add(NONE, 0, beneath, tree);
         return tree;
     }
 
-    private static void beneath(@Nullable Long superior, int depth, List<Organ> all, List<Node> tree) {
-        all.stream()
-                .filter(organ -> Objects.equals(organ.superiorId(), superior))
-                .sorted(Comparator.comparing(Organ::code))
-                .forEach(organ -> {
-                    tree.add(new Node(organ, depth));
-                    beneath(organ.id(), depth + 1, all, tree);
-                });
+    private static void add(long superior, int depth, Map<Long, List<Organ>> beneath, List<Node> tree) {
+        beneath.getOrDefault(superior, List.of()).forEach(organ -> {
+            tree.add(new Node(organ, depth));
+            add(organ.id(), depth + 1, beneath, tree);
+        });
     }
 
     Optional<Organ> one(long id) {
-        return all().stream().filter(organ -> organ.id() == id).findFirst();
+        return jdbc.sql(ORGAN + "where a.id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("id", id)
+                .query(Organ.class)
+                .optional();
     }
 
     /** Whether one is the other, or stands above it. */
     boolean isOver(long superior, long id) {
-        List<Organ> all = all();
         Long at = id;
-        for (int steps = 0; at != null && steps <= all.size(); steps++) {
+        for (int steps = 0; at != null && steps < DEEPEST; steps++) {
             if (at == superior) {
                 return true;
             }
-            long here = at;
-            at = all.stream()
-                    .filter(organ -> organ.id() == here)
-                    .findFirst()
-                    .map(Organ::superiorId)
+            at = jdbc.sql("select superior_id from agency where id = :id")
+                    .param("id", at)
+                    .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                    .optional()
+                    .flatMap(above -> above)
                     .orElse(null);
         }
         return false;
     }
 
+    /** An organ and all beneath it. */
+    private Set<Long> within(long superior) {
+        Set<Long> within = new HashSet<>();
+        int depth = Integer.MAX_VALUE;
+        for (Node node : tree()) {
+            if (node.depth() <= depth) {
+                depth = node.organ().id() == superior ? node.depth() : Integer.MAX_VALUE;
+            }
+            if (depth != Integer.MAX_VALUE) {
+                within.add(node.organ().id());
+            }
+        }
+        return within;
+    }
+
     List<Organ> all() {
-        return jdbc.sql("""
-                select a.id, a.code, %s as name, a.superior_id, a.founded_on, a.closed_on, a.kept_by,
-                    (select count(*) from officer o where o.agency_id = a.id and o.enabled = true) as officers
-                from agency a order by a.id
-                """.formatted(Agencies.NAME))
+        return jdbc.sql(ORGAN + "order by a.id")
                 .param("today", LocalDate.now(clock))
                 .query(Organ.class)
                 .list();
@@ -115,11 +146,22 @@ class Organs {
 
     /** The organs another may be placed beneath by an administrator: within his own organ's tree, or for his own any that is not beneath it. */
     List<Organ> mayStandAbove(Organ organ, long agencyId) {
+        Set<Long> beneath = within(organ.id());
+        Set<Long> own = within(agencyId);
         return tree().stream()
                 .map(Node::organ)
-                .filter(one -> one.closedOn() == null && !isOver(organ.id(), one.id()))
+                .filter(one -> one.closedOn() == null && !beneath.contains(one.id()))
                 .filter(one -> !Objects.equals(one.id(), organ.superiorId()))
-                .filter(one -> organ.id() == agencyId || isOver(agencyId, one.id()))
+                .filter(one -> organ.id() == agencyId || own.contains(one.id()))
+                .toList();
+    }
+
+    /** The organs another may be merged into by an administrator: within his own organ's tree. */
+    List<Organ> mayTakeOver(long organ, long agencyId) {
+        Set<Long> own = within(agencyId);
+        return tree().stream()
+                .map(Node::organ)
+                .filter(one -> one.id() != organ && one.closedOn() == null && own.contains(one.id()))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public class OrgansBeneath {
                 .findFirst()
                 .orElse(0);
         return tree.stream()
-                .filter(node -> isOver(superior, node.organ().id(), all))
+                .filter(node -> isOver(superior, node.organ().id(), all::get))
                 .map(node -> new Beneath(
                         node.organ().id(),
                         node.organ().name(),
@@ -59,7 +59,7 @@ public class OrgansBeneath {
 
     /** Whether one organ supervises another. */
     public boolean isOver(long superior, long organ) {
-        return isOver(superior, organ, all());
+        return isOver(superior, organ, id -> organs.one(id).orElse(null));
     }
 
     /** Whether the officer reads the cases of an organ, which is not his own, and supervises it. */
@@ -76,9 +76,9 @@ public class OrgansBeneath {
         return organs.all().stream().collect(Collectors.toMap(Organ::id, Function.identity()));
     }
 
-    private static boolean isOver(long superior, long organ, Map<Long, Organ> all) {
-        Organ above = all.get(superior);
-        Organ one = all.get(organ);
+    private static boolean isOver(long superior, long organ, Function<Long, @Nullable Organ> known) {
+        Organ above = known.apply(superior);
+        Organ one = known.apply(organ);
         if (above == null || above.closedOn() != null || one == null) {
             return false;
         }
@@ -86,18 +86,18 @@ public class OrgansBeneath {
         if (working == superior) {
             return false; // its own, or a record its officers enter
         }
-        @Nullable Long at = superior(all, working);
-        for (int steps = 0; at != null && steps <= all.size(); steps++) {
+        @Nullable Long at = superior(known, working);
+        for (int steps = 0; at != null && steps < Organs.DEEPEST; steps++) {
             if (at == superior) {
                 return true;
             }
-            at = superior(all, at);
+            at = superior(known, at);
         }
         return false;
     }
 
-    private static @Nullable Long superior(Map<Long, Organ> all, long organ) {
-        Organ one = all.get(organ);
+    private static @Nullable Long superior(Function<Long, @Nullable Organ> known, long organ) {
+        Organ one = known.apply(organ);
         return one == null ? null : one.superiorId();
     }
 }
