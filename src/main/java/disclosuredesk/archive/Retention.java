@@ -145,6 +145,13 @@ public class Retention {
         return anonymisations.get(id, by);
     }
 
+    /** The cases of a decision that the officer may know of: one may have been restricted since it was proposed. */
+    public List<Anonymisation.Case> named(Anonymisation decision, Officer by) {
+        return decision.cases().stream()
+                .filter(one -> requests.sees(one.id(), by))
+                .toList();
+    }
+
     /** The decision a case was anonymised by. */
     public Optional<Anonymisation> decisionOn(RequestId request) {
         return anonymisations.of(request);

@@ -4,6 +4,7 @@ import java.sql.DatabaseMetaData;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ public class OneMoment {
                     ? TransactionDefinition.ISOLATION_SERIALIZABLE
                     : TransactionDefinition.ISOLATION_REPEATABLE_READ;
         } catch (MetaDataAccessException unreachable) {
-            throw new IllegalStateException(unreachable);
+            throw new DataAccessResourceFailureException("the database cannot be asked what it is", unreachable);
         }
     }
 }

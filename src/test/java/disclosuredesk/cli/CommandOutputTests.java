@@ -76,8 +76,8 @@ class CommandOutputTests {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final List<String> NEED_THE_DATABASE =
-            List.of("doctor", "mend-times", "renew-passwords", "encrypt-personal-data", "rotate-data-key");
+    private static final List<String> NEED_THE_DATABASE = List.of(
+            "doctor", "mend-times", "renew-passwords", "encrypt-personal-data", "rotate-data-key", "backup", "restore");
 
     /** By the name of the command: lines that make it do its work. */
     private static Map<String, List<String>> lines() throws IOException {
@@ -104,6 +104,9 @@ class CommandOutputTests {
         lines.put("fee", List.of("--items", "12"));
         lines.put("verify-dossier", List.of(file("no.zip", "PK").toString()));
         NEED_THE_DATABASE.forEach(command -> lines.put(command, List.of()));
+        lines.put("backup", List.of(folder.resolve("backup.zip").toString()));
+        lines.put("restore", List.of(file("no.zip", "PK").toString()));
+        lines.put("verify-backup", List.of(file("no.zip", "PK").toString()));
         lines.put("help", List.of());
         return lines;
     }

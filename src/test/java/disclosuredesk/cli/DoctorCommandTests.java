@@ -72,7 +72,7 @@ class DoctorCommandTests {
                 .close();
         assertThat(doctor("--deep")).as(out() + err).isZero();
         assertThat(out().lines().filter(line -> line.startsWith("D")))
-                .hasSize(38)
+                .hasSize(39)
                 .allMatch(line -> line.endsWith("正常"));
         assertThat(out()).contains("共39项检查，0处问题");
         change(

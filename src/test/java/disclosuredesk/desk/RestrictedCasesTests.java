@@ -329,9 +329,12 @@ class RestrictedCasesTests {
     /** Below these each page first asks whether its own case is seen, whether it stands at the step or not. */
     private static final List<String> STEPS = List.of("/requests/{id}/", "/rectifications/{id}/");
 
-    /** They show no case, or only what a reader was asked about: files of theirs, other agencies' letters, organs, reports handed in, the sign-in. */
+    /** They show no case, or only what a reader was asked about: files of theirs, other agencies' letters, organs, reports handed in, the sign-in; what is read from above ({@code BeneathPagesTests}). */
     private static final Set<String> NOT_OPENED = Set.of(
             "/assistance/{assistance}/papers/{material}",
+            "/beneath/cases/{id}",
+            "/beneath/cases/{id}/supervision",
+            "/beneath/organs/{organ}/supervision",
             "/conferrals/{conferral}/papers/{material}",
             "/departments/{department}",
             "/error",
@@ -344,14 +347,19 @@ class RestrictedCasesTests {
             "/organs/changes/{change}",
             "/organs/changes/{change}/activations",
             "/parts/{part}/search-proof/{file}",
+            "/passkeys/new",
+            "/passkeys/options",
+            "/proof/passkey",
             "/refused",
             "/remedies/{id}/orders/{instance}/proof",
             "/requests/drafts/{draft}",
+            "/retention/{change}",
             "/rights/{change}",
             "/sessions",
             "/sessions/left",
             "/set-up",
             "/sign-in/code",
+            "/sign-in/passkey",
             "/statistics",
             "/statistics/{year}/own-duties/appraisals/{id}/file",
             "/statistics/{year}/submission",
@@ -369,6 +377,8 @@ class RestrictedCasesTests {
             "/statistics/{year}/versions/{number}/files/{form}",
             "/statistics/{year}/versions/{number}/proof",
             "/statistics/{year}/versions/{number}/{row}",
+            "/supervisions/{supervision}",
+            "/supervisions/{supervision}/demand",
             "/text-size/{size}",
             "/theme/{theme}");
 

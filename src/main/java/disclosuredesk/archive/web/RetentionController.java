@@ -111,6 +111,7 @@ class RetentionController {
     private String one(long change, Officer by, Model model) {
         Anonymisation decision = retention.decision(change, by);
         model.addAttribute("decision", decision);
+        model.addAttribute("named", retention.named(decision, by));
         model.addAttribute("mayDecide", Anonymising.mayDecide(decision, by));
         model.addAttribute("own", decision.isOpen() && decision.proposedById() == by.id());
         return ONE;
