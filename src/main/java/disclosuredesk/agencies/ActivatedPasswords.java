@@ -14,12 +14,15 @@ class ActivatedPasswords {
     private final Agencies agencies;
     private final Activations activations;
     private final Sessions sessions;
+    private final OfficerProof proof;
     private final SecurityTrail trail;
 
-    ActivatedPasswords(Agencies agencies, Activations activations, Sessions sessions, SecurityTrail trail) {
+    ActivatedPasswords(
+            Agencies agencies, Activations activations, Sessions sessions, OfficerProof proof, SecurityTrail trail) {
         this.agencies = agencies;
         this.activations = activations;
         this.sessions = sessions;
+        this.proof = proof;
         this.trail = trail;
     }
 
@@ -30,6 +33,7 @@ class ActivatedPasswords {
                 .flatMap(agencies::officer)
                 .filter(one -> one.enabled() && !hash.isEmpty())
                 .orElseThrow(() -> Refused.invalid("token", "agencies.activation.wrongCode"));
+        proof.requireAsWritten(officer);
         agencies.setPasswordHash(officer.id(), hash);
         activations.end(officer.id());
         sessions.endAll(officer.id(), null);

@@ -24,6 +24,7 @@ class AppliedRights {
     private final Identities identities;
     private final Sessions sessions;
     private final List<HeadWork> works;
+    private final OfficerProof proof;
     private final SecurityTrail trail;
 
     AppliedRights(
@@ -35,6 +36,7 @@ class AppliedRights {
             Identities identities,
             Sessions sessions,
             List<HeadWork> works,
+            OfficerProof proof,
             SecurityTrail trail) {
         this.agencies = agencies;
         this.revisions = revisions;
@@ -44,6 +46,7 @@ class AppliedRights {
         this.identities = identities;
         this.sessions = sessions;
         this.works = works;
+        this.proof = proof;
         this.trail = trail;
     }
 
@@ -102,6 +105,13 @@ class AppliedRights {
                 .findFirst();
     }
 
+    /** The same change when two persons have decided it: his roles are written anew, whatever they were. */
+    void changeAgreed(
+            Officer officer, int version, String name, @Nullable String jobTitle, Rights becomes, Officer by) {
+        proof.renew(officer, AccountPart.ROLES);
+        change(officer, version, name, jobTitle, becomes, by);
+    }
+
     /** Changes an officer whose entry is still the one that was seen. */
     void change(Officer officer, int version, String name, @Nullable String jobTitle, Rights becomes, Officer by) {
         if (!agencies.update(officer.id(), version, name, jobTitle, becomes)) {
@@ -131,8 +141,17 @@ class AppliedRights {
         }
     }
 
-    /** Takes the officer's password, parts him from who he is to the single sign-on, which another may have linked with his password, as he may have registered passkeys, and ends his sign-ins; with the code he sets another. */
+    /**
+     * Takes the officer's password, parts him from who he is to the single sign-on, which another may have linked with his password, as he may have registered
+     * passkeys, and ends his sign-ins; with the code he sets another. A second factor that the system did not write goes too.
+     */
     Activation reset(Officer officer, Officer by) {
+        proof.renew(officer, AccountPart.ENTRY, AccountPart.IDENTITIES, AccountPart.PASSKEYS);
+        if (!proof.isAsWritten(officer, AccountPart.FACTOR)) {
+            proof.renew(officer, AccountPart.FACTOR);
+            factors.remove(officer.id());
+            trail.record(new FactorRemoved(officer.login()), by);
+        }
         agencies.takePassword(officer.id());
         sessions.endAll(officer.id(), null);
         trail.record(new PasswordReset(officer.login()), by);
@@ -150,6 +169,7 @@ class AppliedRights {
         if (!officer.enabled()) {
             throw Refused.conflict("agencies.rights.outdated", officer.name());
         }
+        proof.requireAsWritten(officer);
         try {
             identities.insert(officer.id(), identity.issuer(), identity.subject());
         } catch (DuplicateKeyException linked) { // by himself, or to another, meanwhile
@@ -160,6 +180,7 @@ class AppliedRights {
 
     /** Takes off the officer's second factor and his passkeys, and ends his sign-ins. */
     void removeFactor(Officer officer, Officer by) {
+        proof.renew(officer, AccountPart.FACTOR, AccountPart.PASSKEYS);
         boolean codes = factors.remove(officer.id());
         boolean keys = passkeys.removeAll(officer.id());
         if (!codes && !keys) {

@@ -73,7 +73,7 @@ public class DecidingRights {
             applied.removeFactor(officer, by);
             return null;
         }
-        applied.change(officer, change.officerVersion(), change.name(), change.jobTitle(), change.becomes(), by);
+        applied.changeAgreed(officer, change.officerVersion(), change.name(), change.jobTitle(), change.becomes(), by);
         return null;
     }
 

@@ -14,11 +14,13 @@ public class LinkingIdentities {
 
     private final Agencies agencies;
     private final Identities identities;
+    private final OfficerProof proof;
     private final SecurityTrail trail;
 
-    LinkingIdentities(Agencies agencies, Identities identities, SecurityTrail trail) {
+    LinkingIdentities(Agencies agencies, Identities identities, OfficerProof proof, SecurityTrail trail) {
         this.agencies = agencies;
         this.identities = identities;
+        this.proof = proof;
         this.trail = trail;
     }
 
@@ -32,6 +34,7 @@ public class LinkingIdentities {
         if (issuer.length() > LONGEST || subject.length() > LONGEST) {
             throw Refused.conflict("agencies.identity.tooLong");
         }
+        proof.requireAsWritten(by);
         Long whose = identities.officer(issuer, subject).orElse(null);
         if (whose != null && whose == by.id()) {
             return;
@@ -49,6 +52,7 @@ public class LinkingIdentities {
 
     /** @throws Refused conflict, if he is not linked */
     public void remove(Officer by) {
+        proof.requireAsWritten(by);
         if (!identities.remove(by.id())) {
             throw Refused.conflict("agencies.identity.absent");
         }

@@ -28,6 +28,7 @@ public class OwnFactor {
     private final Factors factors;
     private final FactorSecrets secrets;
     private final Sessions sessions;
+    private final OfficerProof proof;
     private final SecurityTrail trail;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ public class OwnFactor {
             Factors factors,
             FactorSecrets secrets,
             Sessions sessions,
+            OfficerProof proof,
             SecurityTrail trail,
             Clock clock) {
         this.agencies = agencies;
         this.factors = factors;
         this.secrets = secrets;
         this.sessions = sessions;
+        this.proof = proof;
         this.trail = trail;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ public class OwnFactor {
      * @throws Refused invalid at {@code factorCode}, if it is not made of the secret; conflict, if he has a factor
      */
     public RecoveryCodes enrol(byte[] secret, String typed, String here, Officer by) {
+        proof.requireAsWritten(by);
         if (factors.of(by.id()).isPresent()) {
             throw Refused.conflict("agencies.factor.present");
         }
@@ -75,6 +79,7 @@ public class OwnFactor {
      * @throws Refused conflict, if he has no factor
      */
     public RecoveryCodes newRecoveryCodes(Officer by) {
+        proof.requireAsWritten(by);
         if (factors.of(by.id()).isEmpty()) {
             throw Refused.conflict("agencies.factor.absent");
         }
@@ -85,6 +90,7 @@ public class OwnFactor {
 
     /** @throws Refused conflict, if he has no factor */
     public void remove(String here, Officer by) {
+        proof.requireAsWritten(by);
         if (!factors.remove(by.id())) {
             throw Refused.conflict("agencies.factor.absent");
         }

@@ -24,13 +24,21 @@ public class OwnPasskeys {
     private final Passkeys passkeys;
     private final PasskeyChecks checks;
     private final Sessions sessions;
+    private final OfficerProof proof;
     private final SecurityTrail trail;
 
-    OwnPasskeys(Agencies agencies, Passkeys passkeys, PasskeyChecks checks, Sessions sessions, SecurityTrail trail) {
+    OwnPasskeys(
+            Agencies agencies,
+            Passkeys passkeys,
+            PasskeyChecks checks,
+            Sessions sessions,
+            OfficerProof proof,
+            SecurityTrail trail) {
         this.agencies = agencies;
         this.passkeys = passkeys;
         this.checks = checks;
         this.sessions = sessions;
+        this.proof = proof;
         this.trail = trail;
     }
 
@@ -66,6 +74,7 @@ public class OwnPasskeys {
         if (known.isEmpty() || known.length() > LONGEST_NAME) {
             throw Refused.invalid("passkeyName", "agencies.passkey.nameWrong", LONGEST_NAME);
         }
+        proof.requireAsWritten(by);
         List<Passkeys.Kept> present = passkeys.kept(by.id());
         if (present.size() >= MOST) {
             throw Refused.conflict("agencies.passkey.tooMany", MOST);
@@ -88,6 +97,7 @@ public class OwnPasskeys {
 
     /** @throws Refused conflict, if he has no such passkey (any more) */
     public void revoke(long id, String here, Officer by) {
+        proof.requireAsWritten(by);
         if (!passkeys.remove(id, by.id())) {
             throw Refused.conflict("agencies.passkey.absent");
         }

@@ -12,16 +12,19 @@ class OwnPasswords {
 
     private final Agencies agencies;
     private final Sessions sessions;
+    private final OfficerProof proof;
     private final SecurityTrail trail;
 
-    OwnPasswords(Agencies agencies, Sessions sessions, SecurityTrail trail) {
+    OwnPasswords(Agencies agencies, Sessions sessions, OfficerProof proof, SecurityTrail trail) {
         this.agencies = agencies;
         this.sessions = sessions;
+        this.proof = proof;
         this.trail = trail;
     }
 
     /** Sets it, if the one that was looked at is still his and he is still in service. */
     public void set(String verified, String anew, @Nullable String here, Officer by) {
+        proof.requireAsWritten(by);
         if (!agencies.changePasswordHash(by.id(), verified, anew)) {
             throw Refused.invalid("current", "agencies.password.wrong");
         }

@@ -35,9 +35,6 @@ final class Before implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** One table and one value of its scope. */
-    record Place(ProvedTable table, String scope) {}
-
     /**
      * Places whose committed rows are not as they were sealed last. To be asked under the lock of the chain: then nobody else commits.
      */

@@ -1,6 +1,7 @@
 package disclosuredesk.seals;
 
 import disclosuredesk.requests.RowCheck;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +68,7 @@ class Places {
 
     /** The acts a line of the chain was made for. */
     String about(SealLine line) {
-        if (line.kind().equals(SealLine.Kind.UPGRADE.name())) {
+        if (List.of(SealLine.Kind.UPGRADE.name(), SealLine.Kind.BEGUN.name()).contains(line.kind())) {
             return "升级时封存";
         }
         return line.about().isEmpty() ? "没有台账记录的改动" : "台账 " + line.about();

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +46,17 @@ final class SealChain {
 
     /**
      * Seals the rows of the scopes that were touched. The chain is locked first: so nobody's rows are read before he is done. What was found to be other than it
-     * was sealed is told in lines of its own: the act goes on, and the doctor tells for ever.
+     * was sealed is told in lines of its own: the act goes on, and the doctor tells for ever. An account that was altered is not sealed anew by it, so that what
+     * somebody put there lets nobody in, until two persons renew the account.
      */
     void seal(Connection connection, Map<ProvedTable, ? extends Collection<String>> touched) throws SQLException {
-        SealLine last = tellAltered(connection, lock(connection), before.altered(touched));
+        SealLine locked = lock(connection);
+        List<Place> altered = before.altered(touched);
+        SealLine last = tellAltered(connection, locked, altered);
+        Set<Place> closed = altered.stream()
+                .filter(place ->
+                        AccountTables.has(place.table()) && !Renewed.now().contains(place))
+                .collect(Collectors.toSet());
         List<Rows> rows = new ArrayList<>();
         List<String> about = new ArrayList<>();
         for (var one : touched.entrySet()) {
@@ -56,6 +64,9 @@ final class SealChain {
             for (int from = 0; from < scopes.size(); from += AT_ONCE) {
                 List<String> some = scopes.subList(from, Math.min(scopes.size(), from + AT_ONCE));
                 rowSets.read(connection, one.getKey(), some).forEach((scope, found) -> {
+                    if (closed.contains(new Place(one.getKey(), scope))) {
+                        return;
+                    }
                     rows.add(new Rows(one.getKey().name(), scope, rowSets.digest(one.getKey(), scope, found)));
                     if (one.getKey().name().equals(HEAD_OF_LEDGER)) {
                         found.forEach(head -> about.add(scope + ":" + head.get("last_seq")));
@@ -68,20 +79,15 @@ final class SealChain {
     }
 
     /** @return the last line then */
-    SealLine tellAltered(Connection connection, SealLine last, List<Before.Place> altered) throws SQLException {
+    SealLine tellAltered(Connection connection, SealLine last, List<Place> altered) throws SQLException {
         SealLine line = last;
-        for (Before.Place place : altered) {
+        for (Place place : altered) {
             LOG.error(
                     "封签不符：{}中{}={}的行在封存以后被系统以外的手段改动过",
                     place.table().name(),
                     place.table().scope(),
                     place.scope());
-            line = add(
-                    connection,
-                    line,
-                    SealLine.Kind.ALTERED,
-                    place.table().name() + ABOUT_PARTED_BY + place.scope(),
-                    List.of());
+            line = add(connection, line, SealLine.Kind.ALTERED, place.about(), List.of());
         }
         return line;
     }

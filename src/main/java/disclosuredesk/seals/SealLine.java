@@ -21,6 +21,8 @@ record SealLine(long no, String kind, String about, LocalDateTime at, String key
         ACT,
         /** Rows no act had written, as they were found at the first start after a step of the schema. */
         UPGRADE,
+        /** Everything was held against its seals before the steps of an upgrade; it seals nothing. Behind it rows may be half of the old schema and half of the new. */
+        BEGUN,
         /** Rows were other than they had been sealed, when an act came to them: table and scope. It seals nothing. */
         ALTERED
     }

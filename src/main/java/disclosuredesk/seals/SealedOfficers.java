@@ -1,5 +1,6 @@
 package disclosuredesk.seals;
 
+import disclosuredesk.agencies.AccountPart;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.shared.OneMoment;
@@ -7,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,6 @@ import org.springframework.stereotype.Component;
 /** An officer's rows against their seals, as of one moment. */
 @Component
 class SealedOfficers implements OfficerProof {
-
-    /** By his id: what he may do, and what else lets him in. */
-    private static final List<String> OF_HIS =
-            List.of("officer_role", "officer_factor", "officer_recovery_code", "officer_identity", "officer_passkey");
 
     private final OneMoment oneMoment;
     private final JdbcOperations jdbc;
@@ -31,21 +27,26 @@ class SealedOfficers implements OfficerProof {
     }
 
     @Override
-    public boolean isAsWritten(Officer officer) {
+    public boolean isAsWritten(Officer officer, AccountPart... parts) {
+        List<Place> places = AccountTables.places(officer, parts);
         return oneMoment.read(() -> Boolean.TRUE.equals(
-                jdbc.execute((ConnectionCallback<Boolean>) connection -> isAsSealed(connection, officer))));
+                jdbc.execute((ConnectionCallback<Boolean>) connection -> areAsSealed(connection, places))));
     }
 
-    private boolean isAsSealed(Connection connection, Officer officer) throws SQLException {
-        boolean asSealed = isAsSealed(connection, "officer", officer.login());
-        for (String table : OF_HIS) {
-            asSealed &= isAsSealed(connection, table, Long.toString(officer.id()));
+    @Override
+    public void renew(Officer officer, AccountPart... parts) {
+        Renewed.add(AccountTables.places(officer, parts));
+    }
+
+    private boolean areAsSealed(Connection connection, List<Place> places) throws SQLException {
+        boolean asSealed = true;
+        for (Place place : places) {
+            asSealed &= isAsSealed(connection, place.table(), place.scope());
         }
         return asSealed;
     }
 
-    private boolean isAsSealed(Connection connection, String name, String scope) throws SQLException {
-        ProvedTable table = Objects.requireNonNull(ProvedTables.named(name));
+    private boolean isAsSealed(Connection connection, ProvedTable table, String scope) throws SQLException {
         List<String> one = List.of(scope);
         String sealed = SealedScopes.digests(connection, table, one).get(scope);
         Map<String, List<Map<String, String>>> rows = rowSets.read(connection, table, one);

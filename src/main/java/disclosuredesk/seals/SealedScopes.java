@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The scopes there are, some at a time, and the digest each was sealed with last. */
@@ -84,5 +86,35 @@ final class SealedScopes {
             }
         }
         return digests;
+    }
+
+    /** Those that were found altered and have not been sealed since. */
+    static Set<String> closed(Connection connection, ProvedTable table) throws SQLException {
+        Map<String, Long> altered = new HashMap<>();
+        String before = table.name() + SealChain.ABOUT_PARTED_BY;
+        try (PreparedStatement question = connection.prepareStatement(
+                "select about, max(seal_no) from seal where kind = ? and about like ? group by about")) {
+            question.setString(1, SealLine.Kind.ALTERED.name());
+            question.setString(2, before.replace("_", "\\_") + "%");
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    altered.put(rows.getString(1).substring(before.length()), rows.getLong(2));
+                }
+            }
+        }
+        Set<String> closed = new HashSet<>();
+        try (PreparedStatement question = connection.prepareStatement(
+                "select max(seal_no) from sealed_rows where table_name = ? and scope = ?")) {
+            for (var one : altered.entrySet()) {
+                question.setString(1, table.name());
+                question.setString(2, one.getKey());
+                try (ResultSet row = question.executeQuery()) {
+                    if (row.next() && row.getLong(1) < one.getValue()) {
+                        closed.add(one.getKey());
+                    }
+                }
+            }
+        }
+        return closed;
     }
 }

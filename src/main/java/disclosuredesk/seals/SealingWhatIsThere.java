@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
 import org.slf4j.Logger;
@@ -59,13 +60,15 @@ public class SealingWhatIsThere implements AroundMigrations {
         if (tables.isEmpty() || !keyOfTheChain().orElse(key.id()).equals(key.id())) {
             return; // another key refuses the start soon
         }
+        if (isBegun()) {
+            return; // interrupted among its steps: they may have written already
+        }
         for (String name : tables) {
             ProvedTable table = ProvedTables.named(name);
             if (table != null) {
                 try (Connection connection = database.getConnection()) {
-                    List<Before.Place> altered = new ArrayList<>();
-                    Mismatched.of(
-                            connection, table, rowSets, (scope, how) -> altered.add(new Before.Place(table, scope)));
+                    List<Place> altered = new ArrayList<>();
+                    Mismatched.of(connection, table, rowSets, (scope, how) -> altered.add(new Place(table, scope)));
                     connection.setAutoCommit(false);
                     chain.tellAltered(connection, chain.lock(connection), altered);
                     connection.commit();
@@ -73,6 +76,15 @@ public class SealingWhatIsThere implements AroundMigrations {
                 }
             }
         }
+        add(SealLine.Kind.BEGUN, "");
+    }
+
+    private boolean isBegun() {
+        return jdbc.sql("select kind from seal where kind in ('UPGRADE', 'BEGUN') order by seal_no desc limit 1")
+                .query(String.class)
+                .optional()
+                .filter(SealLine.Kind.BEGUN.name()::equals)
+                .isPresent();
     }
 
     @Override
@@ -109,7 +121,7 @@ public class SealingWhatIsThere implements AroundMigrations {
     }
 
     /**
-     * Seals every row that is there and is not sealed as it is.
+     * Seals every row that is there and is not sealed as it is, but for accounts that were altered: an upgrade opens none.
      *
      * @return how many scopes were
      */
@@ -129,22 +141,27 @@ public class SealingWhatIsThere implements AroundMigrations {
                 after = scopes.isEmpty() ? null : scopes.get(scopes.size() - 1);
             } while (after != null);
         }
+        add(SealLine.Kind.UPGRADE, step);
+        return sealed;
+    }
+
+    private void add(SealLine.Kind kind, String about) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            chain.add(connection, chain.lock(connection), SealLine.Kind.UPGRADE, step, List.of());
+            chain.add(connection, chain.lock(connection), kind, about, List.of());
             connection.commit();
             connection.setAutoCommit(true);
         }
-        return sealed;
     }
 
     private int seal(Connection connection, ProvedTable table, List<String> scopes) throws SQLException {
         SealLine last = chain.lock(connection);
         Map<String, String> sealed = SealedScopes.digests(connection, table, scopes);
+        Set<String> closed = AccountTables.has(table) ? SealedScopes.closed(connection, table) : Set.of();
         List<Rows> unsealed = new ArrayList<>();
         rowSets.read(connection, table, scopes).forEach((scope, rows) -> {
             String digest = rowSets.digest(table, scope, rows);
-            if (!digest.equals(sealed.get(scope))) {
+            if (!digest.equals(sealed.get(scope)) && !closed.contains(scope)) {
                 unsealed.add(new Rows(table.name(), scope, digest));
             }
         });

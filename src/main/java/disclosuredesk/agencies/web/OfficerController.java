@@ -7,6 +7,7 @@ import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Factors;
 import disclosuredesk.agencies.NewOfficer;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.Passkeys;
 import disclosuredesk.agencies.RightsViews;
 import disclosuredesk.agencies.Role;
@@ -44,6 +45,7 @@ class OfficerController {
     private final RightsViews rights;
     private final Factors factors;
     private final Passkeys passkeys;
+    private final OfficerProof proof;
 
     OfficerController(
             Agencies agencies,
@@ -51,13 +53,15 @@ class OfficerController {
             SignInAttempts attempts,
             RightsViews rights,
             Factors factors,
-            Passkeys passkeys) {
+            Passkeys passkeys,
+            OfficerProof proof) {
         this.agencies = agencies;
         this.staffing = staffing;
         this.attempts = attempts;
         this.rights = rights;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.proof = proof;
     }
 
     @ModelAttribute("allRoles")
@@ -141,6 +145,7 @@ class OfficerController {
         model.addAttribute("failedSignIns", attempts.counting(officer));
         model.addAttribute("oneself", id == by.id());
         model.addAttribute("onlyHis", rights.onlyHis(id));
+        model.addAttribute("altered", !proof.isAsWritten(officer));
         return "agencies/officer";
     }
 
