@@ -39,21 +39,25 @@ final class Before implements AutoCloseable {
      * Places whose committed rows are not as they were sealed last. To be asked under the lock of the chain: then nobody else commits.
      */
     List<Place> altered(Map<ProvedTable, ? extends Collection<String>> touched) throws SQLException {
+        List<Place> places = touched.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().sorted().map(scope -> new Place(one.getKey(), scope)))
+                .toList();
         List<Place> altered = new ArrayList<>();
         RowSets sets = rowSets.get();
         try (Connection connection = connection()) {
+            Map<Place, String> digests = SealedScopes.digests(connection, places);
             for (var one : touched.entrySet()) {
                 ProvedTable table = one.getKey();
                 List<String> scopes = one.getValue().stream().sorted().toList();
                 for (int from = 0; from < scopes.size(); from += SealChain.AT_ONCE) {
                     List<String> some = scopes.subList(from, Math.min(scopes.size(), from + SealChain.AT_ONCE));
-                    Map<String, String> digests = SealedScopes.digests(connection, table, some);
                     sets.read(connection, table, some).forEach((scope, rows) -> {
-                        String sealed = digests.get(scope);
+                        Place place = new Place(table, scope);
+                        String sealed = digests.get(place);
                         boolean asSealed =
                                 sealed == null ? rows.isEmpty() : sealed.equals(sets.digest(table, scope, rows));
                         if (!asSealed) {
-                            altered.add(new Place(table, scope));
+                            altered.add(place);
                         }
                     });
                 }

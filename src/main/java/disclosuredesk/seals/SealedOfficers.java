@@ -39,18 +39,15 @@ class SealedOfficers implements OfficerProof {
     }
 
     private boolean areAsSealed(Connection connection, List<Place> places) throws SQLException {
+        Map<Place, String> digests = SealedScopes.digests(connection, places);
         boolean asSealed = true;
         for (Place place : places) {
-            asSealed &= isAsSealed(connection, place.table(), place.scope());
+            String sealed = digests.get(place);
+            List<Map<String, String>> rows = rowSets.read(connection, place.table(), List.of(place.scope()))
+                    .getOrDefault(place.scope(), List.of());
+            asSealed &=
+                    sealed == null ? rows.isEmpty() : sealed.equals(rowSets.digest(place.table(), place.scope(), rows));
         }
         return asSealed;
-    }
-
-    private boolean isAsSealed(Connection connection, ProvedTable table, String scope) throws SQLException {
-        List<String> one = List.of(scope);
-        String sealed = SealedScopes.digests(connection, table, one).get(scope);
-        Map<String, List<Map<String, String>>> rows = rowSets.read(connection, table, one);
-        List<Map<String, String>> there = rows.getOrDefault(scope, List.of());
-        return sealed == null ? there.isEmpty() : sealed.equals(rowSets.digest(table, scope, there));
     }
 }

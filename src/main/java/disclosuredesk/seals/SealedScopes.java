@@ -6,16 +6,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The scopes there are, some at a time, and the digest each was sealed with last. */
 final class SealedScopes {
+
+    /** Places of one statement. */
+    private static final int LOOKED_UP = 50;
+
+    /** All columns of the key in one direction, so that it is read from its end (H2 does not see by itself that the first two are given). */
+    private static final String LAST = """
+            (select %d as place, digest from sealed_rows where table_name = ? and scope = ? \
+            order by table_name desc, scope desc, seal_no desc limit 1)""";
 
     private SealedScopes() {}
 
@@ -66,22 +75,34 @@ final class SealedScopes {
     /** The last digest of each; one that was never sealed is not in it. */
     static Map<String, String> digests(Connection connection, ProvedTable table, Collection<String> scopes)
             throws SQLException {
-        String sql = """
-                select r.scope, r.digest from sealed_rows r join (
-                  select scope, max(seal_no) as seal_no from sealed_rows where table_name = ? and scope in (%s) group by scope) l
-                on r.table_name = ? and r.scope = l.scope and r.seal_no = l.seal_no
-                """.formatted(String.join(", ", Collections.nCopies(scopes.size(), "?")));
         Map<String, String> digests = new HashMap<>();
-        try (PreparedStatement question = connection.prepareStatement(sql)) {
-            int index = 0;
-            question.setString(++index, table.name());
-            for (String scope : scopes) {
-                question.setString(++index, scope);
-            }
-            question.setString(++index, table.name());
-            try (ResultSet rows = question.executeQuery()) {
-                while (rows.next()) {
-                    digests.put(rows.getString(1), rows.getString(2));
+        List<Place> places =
+                scopes.stream().map(scope -> new Place(table, scope)).toList();
+        digests(connection, places).forEach((place, digest) -> digests.put(place.scope(), digest));
+        return digests;
+    }
+
+    /**
+     * The same of places of several tables. Each is looked up by itself, at the end of its part of the key: however often a place was sealed, and however many
+     * there are, one row is read. (A grouped question reads all that were ever sealed.)
+     */
+    static Map<Place, String> digests(Connection connection, List<Place> places) throws SQLException {
+        Map<Place, String> digests = new HashMap<>();
+        for (int from = 0; from < places.size(); from += LOOKED_UP) {
+            List<Place> some = places.subList(from, Math.min(places.size(), from + LOOKED_UP));
+            String sql = IntStream.range(0, some.size())
+                    .mapToObj(LAST::formatted)
+                    .collect(Collectors.joining(" union all "));
+            try (PreparedStatement question = connection.prepareStatement(sql)) {
+                int index = 0;
+                for (Place place : some) {
+                    question.setString(++index, place.table().name());
+                    question.setString(++index, place.scope());
+                }
+                try (ResultSet rows = question.executeQuery()) {
+                    while (rows.next()) {
+                        digests.put(some.get(rows.getInt(1)), rows.getString(2));
+                    }
                 }
             }
         }
