@@ -8,6 +8,9 @@ public interface AgencyWork {
     /** How much is not done. */
     int open(long agencyId);
 
+    /** Nobody else acts on what {@link #merged} writes about until the transaction ends. Called before the first entry of any ledger: whoever acts on a case locks the case first. */
+    void lock(long agencyId);
+
     /**
      * The agency is closed, its powers are the other's; or it was before, and who kept its record is closed. Called inside an act, before the first entry of
      * the security ledger.

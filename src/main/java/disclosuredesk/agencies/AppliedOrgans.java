@@ -82,11 +82,15 @@ class AppliedOrgans {
         Agency into = open(change.takingOrganId());
         Department taking = departments.requireMerged(closed.id(), into.id(), change.takingDepartmentId());
         Doer decided = Doer.another(closed.id(), agencies.agency(by.agencyId()).name());
+        List<Agency> records = Stream.concat(Stream.of(closed), agencies.keptBy(closed.id()).stream())
+                .toList();
+        records.forEach(record -> works.forEach(work -> work.lock(record.id())));
         if (taking != null) {
-            agencies.departments(closed.id()).forEach(one -> departments.handOver(one, taking, decided));
+            List<Department> all = agencies.departments(closed.id());
+            departments.lock(all);
+            all.forEach(one -> departments.handOver(one, taking, decided));
         }
-        Stream.concat(Stream.of(closed), agencies.keptBy(closed.id()).stream())
-                .forEach(record -> works.forEach(work -> work.merged(record, into, decided.in(record.id()))));
+        records.forEach(record -> works.forEach(work -> work.merged(record, into, decided.in(record.id()))));
     }
 
     private Agency open(@Nullable Long organ) {
@@ -229,6 +233,7 @@ class AppliedOrgans {
         Department closed = departments.department(Objects.requireNonNull(change.departmentId()), change.agencyId());
         Department taking = departments.requireTaken(closed, change.takingDepartmentId());
         if (taking != null) {
+            departments.lock(List.of(closed));
             departments.handOver(closed, taking, by);
         }
     }

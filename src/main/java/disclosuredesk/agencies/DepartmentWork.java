@@ -11,6 +11,9 @@ public interface DepartmentWork {
     /** How much there is. */
     int open(long departmentId);
 
+    /** Nobody else acts on it until the transaction ends. Called before the first entry of any ledger: whoever acts on a case locks the case first. */
+    void lock(Department from);
+
     /**
      * The other department has it from now on; no day changes. Called inside an act, before the first entry of the security ledger.
      *

@@ -75,6 +75,11 @@ class DepartmentWorks {
         return null;
     }
 
+    /** Nobody else acts on what they have until the transaction ends; before the first entry of any ledger. */
+    void lock(List<Department> departments) {
+        departments.forEach(one -> works.forEach(work -> work.lock(one)));
+    }
+
     /** The other department has all of it. */
     void handOver(Department from, Department to, Doer by) {
         works.forEach(work -> work.handOver(from, to, by));

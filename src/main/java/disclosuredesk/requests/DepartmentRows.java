@@ -8,6 +8,7 @@ import disclosuredesk.shared.Doer;
 import disclosuredesk.shared.RequestId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,24 +47,32 @@ public class DepartmentRows {
                         .single();
             }
 
+            private List<Row> rows(Department from, String locked) {
+                return jdbc.sql("select " + row + ".id, r.id as request_id, r.agency_id " + open
+                                + " order by r.agency_id, r.id, " + row + ".id" + locked)
+                        .param("department", from.id())
+                        .query(Row.class)
+                        .list();
+            }
+
+            @Override
+            public void lock(Department from) {
+                rows(from, " for update");
+            }
+
             @Override
             public void handOver(Department from, Department to, Doer by) {
                 LocalDate today = LocalDate.now(clock);
-                jdbc.sql("select " + row + ".id, r.id as request_id, r.agency_id " + open
-                                + " order by r.agency_id, r.id, " + row + ".id for update")
-                        .param("department", from.id())
-                        .query(Row.class)
-                        .list()
-                        .forEach(one -> {
-                            jdbc.sql("update " + table + " set department_id = :to where id = :id")
-                                    .param("to", to.id())
-                                    .param("id", one.id())
-                                    .update();
-                            RequestId request = new RequestId(one.requestId());
-                            audit.record(
-                                    new DepartmentTakenOver(request, today, matter, from.name(), to.name()),
-                                    by.in(one.agencyId()));
-                        });
+                rows(from, "").forEach(one -> {
+                    jdbc.sql("update " + table + " set department_id = :to where id = :id")
+                            .param("to", to.id())
+                            .param("id", one.id())
+                            .update();
+                    RequestId request = new RequestId(one.requestId());
+                    audit.record(
+                            new DepartmentTakenOver(request, today, matter, from.name(), to.name()),
+                            by.in(one.agencyId()));
+                });
             }
         };
     }

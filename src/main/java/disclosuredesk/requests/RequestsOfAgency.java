@@ -38,9 +38,18 @@ class RequestsOfAgency implements AgencyWork {
     }
 
     @Override
+    public void lock(long agencyId) {
+        jdbc.sql("""
+                select id from disclosure_request
+                where agency_id = :agency and (archived_on is null or id in (select x.request_id from case_restriction x))
+                order by id for update
+                """).param("agency", agencyId).query(String.class).list();
+    }
+
+    @Override
     public void merged(Agency closed, Agency into, Doer by) {
         LocalDate today = LocalDate.now(clock);
-        jdbc.sql("select id" + OPEN + " order by id for update")
+        jdbc.sql("select id" + OPEN + " order by id")
                 .param("agency", closed.id())
                 .query(String.class)
                 .list()

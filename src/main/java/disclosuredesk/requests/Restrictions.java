@@ -40,11 +40,11 @@ class Restrictions {
     /** A restricted case, and the agency whose it is. */
     record Restricted(RequestId request, long agencyId) {}
 
-    /** The restricted cases of an agency; their rows stay locked until the transaction ends. */
+    /** The restricted cases of an agency. */
     List<Restricted> of(long agencyId) {
         return jdbc.sql("""
                 select r.id, r.agency_id from disclosure_request r
-                where r.agency_id = :agency and r.id in (select x.request_id from case_restriction x) order by r.id for update
+                where r.agency_id = :agency and r.id in (select x.request_id from case_restriction x) order by r.id
                 """)
                 .param("agency", agencyId)
                 .query(Restrictions::restricted)

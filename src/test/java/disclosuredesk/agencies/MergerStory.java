@@ -13,21 +13,26 @@ import disclosuredesk.exchange.ForwardedRequest;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.report.ReportFormat;
 import disclosuredesk.requests.CorrectionNotice;
+import disclosuredesk.requests.Restricting;
 import disclosuredesk.securityaudit.SecurityEntry;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.AnnualTable;
+import disclosuredesk.testing.CountedStatements;
 import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** An organ is merged into another: whatever its cases stand at, nothing of them is lost or changed, and the other's officers finish them all. */
+@Import(CountedStatements.class)
 abstract class MergerStory extends TwoOrgansStory {
 
     @Autowired
@@ -38,6 +43,9 @@ abstract class MergerStory extends TwoOrgansStory {
 
     @Autowired
     private Docket docket;
+
+    @Autowired
+    private Restricting restricting;
 
     @Autowired
     private AnnualTable table3;
@@ -178,6 +186,29 @@ abstract class MergerStory extends TwoOrgansStory {
                 .contains("承接机关", "承公开", "承接区人民法院")
                 .doesNotContain("示公开");
         assertThat(letter(cases.get("archived"))).contains("示例机关").doesNotContain("承接机关");
+    }
+
+    /** Whoever acts on a case locks it and then the ledger; who went the other way round would stand against him. */
+    @Test
+    void everyCaseIsLockedBeforeAnyLedger() {
+        atEveryStep();
+        restricting.restrict(
+                world.registered(),
+                "涉及本机关人员",
+                List.of(world.clerk.id(), world.reviewer.id(), world.handler.id()),
+                world.head);
+        List<String> asked = CountedStatements.of(this::merged);
+        int first = IntStream.range(0, asked.size())
+                .filter(i -> asked.get(i).contains("audit_head") && asked.get(i).contains("for update"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.subList(0, first))
+                .filteredOn(sql -> sql.contains("from disclosure_request"))
+                .anyMatch(sql -> sql.contains("for update"));
+        assertThat(asked.subList(first, asked.size()))
+                .filteredOn(sql -> sql.contains("for update"))
+                .allMatch(sql ->
+                        sql.contains("audit_head") || sql.contains("security_head") || sql.contains("seal_head"));
     }
 
     private String letter(RequestId id) {
