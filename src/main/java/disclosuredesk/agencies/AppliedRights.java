@@ -164,7 +164,7 @@ class AppliedRights {
         return activations.issue(officer.id(), officer.login(), officer.name(), by);
     }
 
-    /** Whoever is let in with the identity is let in as the officer from now on. */
+    /** Whoever is let in with the identity is let in as the officer from now on; his sign-ins end. */
     void linkIdentity(Officer officer, Identity identity, Officer by) {
         if (!officer.enabled()) {
             throw Refused.conflict("agencies.rights.outdated", officer.name());
@@ -175,6 +175,7 @@ class AppliedRights {
         } catch (DuplicateKeyException linked) { // by himself, or to another, meanwhile
             throw Refused.conflict("agencies.identity.takenOf", officer.name());
         }
+        sessions.endAll(officer.id(), null);
         trail.record(new IdentityGiven(officer.login(), identity.issuer()), by);
     }
 

@@ -24,10 +24,11 @@ public class LinkingByDirectory {
     /**
      * @param address where it is sent from
      * @param sent what copies of this attempt have in common; null if nothing is a copy of it
+     * @param here the id of the session he does it in
      * @throws Refused invalid, at {@code directoryPassword}, if name and password do not belong together; conflict as {@link LinkingIdentities#link}, and if
      *     the directory gives no answer
      */
-    public void link(String name, String password, String address, @Nullable String sent, Officer by) {
+    public void link(String name, String password, String address, @Nullable String sent, String here, Officer by) {
         String guessed = Directory.guessed(name);
         if (!attempts.begin(guessed, address, sent)) {
             written.tooOften(by);
@@ -45,6 +46,7 @@ public class LinkingByDirectory {
             throw Refused.invalid("directoryPassword", "agencies.directory.wrong");
         }
         attempts.succeeded(guessed, address);
-        linking.link(directory.issuer(), identity.get(), by);
+        linking.link(directory.issuer(), identity.get(), here, by);
+        attempts.belongs(guessed, by);
     }
 }

@@ -4,6 +4,7 @@ import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
 import disclosuredesk.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /** An officer, signed in and proved, links who he is to the single sign-on with his account, and parts the two. */
@@ -14,10 +15,17 @@ public class LinkingIdentities {
 
     private final Agencies agencies;
     private final Identities identities;
+    private final Sessions sessions;
     private final OfficerProof proof;
     private final SecurityTrail trail;
 
-    LinkingIdentities(Agencies agencies, Identities identities, OfficerProof proof, SecurityTrail trail) {
+    LinkingIdentities(
+            Agencies agencies,
+            Identities identities,
+            Sessions sessions,
+            OfficerProof proof,
+            SecurityTrail trail) {
+        this.sessions = sessions;
         this.agencies = agencies;
         this.identities = identities;
         this.proof = proof;
@@ -25,12 +33,13 @@ public class LinkingIdentities {
     }
 
     /**
-     * What the issuer has just said of who sits at the browser.
+     * What the issuer has just said of who sits at the browser. His other sessions end.
      *
+     * @param here the id of the session he does it in; null: in none that goes on
      * @throws Refused conflict, if it is another officer's, or he is linked as another already
      */
     @EachTime
-    public void link(String issuer, String subject, Officer by) {
+    public void link(String issuer, String subject, @Nullable String here, Officer by) {
         if (issuer.length() > LONGEST || subject.length() > LONGEST) {
             throw Refused.conflict("agencies.identity.tooLong");
         }
@@ -47,15 +56,22 @@ public class LinkingIdentities {
         } catch (DuplicateKeyException linked) {
             throw Refused.conflict("agencies.identity.linked");
         }
+        sessions.endAll(by.id(), here);
         trail.record(new IdentityLinked(issuer), agencies.atHome(by));
     }
 
-    /** @throws Refused conflict, if he is not linked */
-    public void remove(Officer by) {
+    /**
+     * His other sessions end, those that began by the identity with them.
+     *
+     * @param here the id of the session he does it in; null: in none that goes on
+     * @throws Refused conflict, if he is not linked
+     */
+    public void remove(@Nullable String here, Officer by) {
         proof.requireAsWritten(by);
         if (!identities.remove(by.id())) {
             throw Refused.conflict("agencies.identity.absent");
         }
+        sessions.endAll(by.id(), here);
         trail.record(new IdentityRemoved(by.login()), agencies.atHome(by));
     }
 }

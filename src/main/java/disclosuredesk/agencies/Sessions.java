@@ -61,6 +61,9 @@ public class Sessions {
             boolean hasFactor,
             boolean hasPasskey) {}
 
+    /** Who somebody is to the single sign-on or to the directory, as it has just said itself. */
+    public record LinkedAs(String issuer, String subject) {}
+
     /**
      * Enters a session, unless the officer was disabled, or his password taken or changed, while he was signing in.
      *
@@ -104,6 +107,39 @@ public class Sessions {
             return false;
         }
         enter(sessionId, officerId, address, browser, false, true);
+        return true;
+    }
+
+    /**
+     * Enters the session of who has just been let in by the single sign-on or the directory, unless he was disabled or parted from the identity meanwhile.
+     *
+     * @param proof whether he has just proved here that it is he
+     * @param awaitsCode whether the officer's second factor is still to be given
+     * @return whether it was entered
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @EachTime
+    public boolean beginByIdentity(
+            String sessionId,
+            long officerId,
+            LinkedAs identity,
+            boolean proof,
+            String address,
+            String browser,
+            boolean awaitsCode) {
+        if (!isStill(officerId, null)
+                || jdbc.sql("""
+                        select officer_id from officer_identity where issuer = :issuer and subject = :subject and officer_id = :officer for update
+                        """)
+                        .param("issuer", identity.issuer())
+                        .param("subject", identity.subject())
+                        .param("officer", officerId)
+                        .query(Long.class)
+                        .optional()
+                        .isEmpty()) {
+            return false;
+        }
+        enter(sessionId, officerId, address, browser, awaitsCode, !awaitsCode && proof);
         return true;
     }
 

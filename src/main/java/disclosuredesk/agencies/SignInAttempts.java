@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -185,18 +187,52 @@ public class SignInAttempts {
                 .update();
     }
 
-    /** How often an officer's login was tried in vain and still counts. */
+    /** What was right is a name of the directory, and this officer's. */
+    @EachTime
+    public void belongs(String guessed, Officer officer) {
+        jdbc.sql("update sign_in_place set officer_id = :officer where login_hash = :login")
+                .param("officer", officer.id())
+                .param("login", hash(guessed))
+                .update();
+    }
+
+    /** Of his login and of his names in the directory; a name that is like his login may be another's there. */
+    private List<String> hashes(Officer officer) {
+        List<String> hashes =
+                new ArrayList<>(jdbc.sql("select distinct login_hash from sign_in_place where officer_id = :officer")
+                        .param("officer", officer.id())
+                        .query(String.class)
+                        .list());
+        hashes.add(hash(officer.login()));
+        String alike = hash(Directory.guessed(officer.login()));
+        if (!isAnothers(alike, officer)) {
+            hashes.add(alike);
+        }
+        return hashes;
+    }
+
+    private boolean isAnothers(String hash, Officer officer) {
+        return jdbc.sql("select count(*) from sign_in_place where login_hash = :login and officer_id <> :officer")
+                        .param("login", hash)
+                        .param("officer", officer.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** How often an officer's login, or name in the directory, was tried in vain and still counts. */
     @EachTime
     public int counting(Officer officer) {
-        LocalDateTime since = now().minus(WINDOW);
-        return count("login_hash = :login", hash(officer.login()), "", since)
-                + count("login_hash = :login", hash(Directory.guessed(officer.login())), "", since);
+        return jdbc.sql("select count(*) from sign_in_attempt where login_hash in (:logins) and tried_at > :since")
+                .param("logins", hashes(officer))
+                .param("since", now().minus(WINDOW))
+                .query(Integer.class)
+                .single();
     }
 
     void forgetAll(Officer officer) {
-        jdbc.sql("delete from sign_in_attempt where login_hash in (:login, :inDirectory)")
-                .param("login", hash(officer.login()))
-                .param("inDirectory", hash(Directory.guessed(officer.login())))
+        jdbc.sql("delete from sign_in_attempt where login_hash in (:logins)")
+                .param("logins", hashes(officer))
                 .update();
     }
 

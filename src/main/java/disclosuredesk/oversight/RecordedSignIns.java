@@ -6,18 +6,21 @@ import disclosuredesk.agencies.FirstFactorGiven;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Proof;
 import disclosuredesk.agencies.RightsChanges;
+import disclosuredesk.agencies.TriedByDirectory;
 import disclosuredesk.securityaudit.SecurityEvent;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Doer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureCredentialsExpiredEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +81,8 @@ class RecordedSignIns {
     void failed(AbstractAuthenticationFailureEvent failure) {
         String typed = failure.getAuthentication().getName();
         boolean isLocked = failure instanceof AuthenticationFailureLockedEvent;
-        Optional<Officer> officer = agencies.officer(typed);
+        String login = login(failure.getAuthentication());
+        Optional<Officer> officer = login == null ? Optional.empty() : agencies.officer(login);
         if (officer.isEmpty()) {
             String told = Unheard.of(typed);
             once(
@@ -87,14 +91,23 @@ class RecordedSignIns {
                     isLocked ? new SignInLocked(told) : new SignInFailed(told),
                     SecurityTrail.INSTALLATION);
         } else if (isLocked) {
-            once(locked, typed, new SignInLocked(typed), officer.get().agencyId());
+            once(
+                    locked,
+                    officer.get().login(),
+                    new SignInLocked(officer.get().login()),
+                    officer.get().agencyId());
         } else {
             recording.record(
                     failure instanceof AuthenticationFailureCredentialsExpiredEvent
-                            ? new SignInAltered(typed)
-                            : new SignInFailed(typed),
+                            ? new SignInAltered(officer.get().login())
+                            : new SignInFailed(officer.get().login()),
                     Doer.another(officer.get().agencyId(), NOBODY));
         }
+    }
+
+    /** What was typed for the directory is a name there, whoever has it for a login here. */
+    private static @Nullable String login(Authentication tried) {
+        return tried.getDetails() instanceof TriedByDirectory byDirectory ? byDirectory.login() : tried.getName();
     }
 
     private void once(Lately lately, String what, SecurityEvent event, long agencyId) {

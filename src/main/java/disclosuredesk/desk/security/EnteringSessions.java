@@ -95,9 +95,11 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
         if (request.getAttribute(PasskeySignIn.PASSKEY) instanceof Long passkey) {
             return sessions.beginByPasskey(session, officer.id(), passkey, address, browser);
         }
+        if (request.getAttribute(SingleSignOn.IDENTITY) instanceof Sessions.LinkedAs identity) {
+            return sessions.beginByIdentity(session, officer.id(), identity, byDirectory, address, browser, awaitsCode);
+        }
         String verified = request.getAttribute(OfficersByPassword.VERIFIED) instanceof String hash ? hash : null;
-        return sessions.begin(
-                session, officer.id(), verified, verified != null || byDirectory, address, browser, awaitsCode);
+        return sessions.begin(session, officer.id(), verified, verified != null, address, browser, awaitsCode);
     }
 
     /** Instead of where he was going. */

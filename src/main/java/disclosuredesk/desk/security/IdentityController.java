@@ -84,6 +84,7 @@ class IdentityController {
                         form.directoryPassword,
                         request.getRemoteAddr(),
                         SentGuess.current(ProvingAgain.DIRECTORY_PASSWORD),
+                        request.getSession().getId(),
                         by))) {
             return show(by, form, model);
         }
@@ -106,8 +107,8 @@ class IdentityController {
 
     @ProvedLately
     @PostMapping("/removal")
-    String remove(Officer by, RedirectAttributes redirect) {
-        linking.remove(by);
+    String remove(Officer by, HttpServletRequest request, RedirectAttributes redirect) {
+        linking.remove(request.getSession().getId(), by);
         redirect.addFlashAttribute("flash", "agencies.identity.removed");
         return "redirect:/identities";
     }

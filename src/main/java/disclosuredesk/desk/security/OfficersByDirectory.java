@@ -8,14 +8,17 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.Proof;
 import disclosuredesk.agencies.SignInAttempts;
+import disclosuredesk.agencies.TriedByDirectory;
 import disclosuredesk.shared.SentGuess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -71,28 +74,37 @@ final class OfficersByDirectory implements AuthenticationProvider {
         if (!isMeant()) {
             return otherwise.authenticate(sent);
         }
-        String name = sent.getName();
-        String guessed = Directory.guessed(name);
+        details(sent, null);
+        String guessed = Directory.guessed(sent.getName());
         if (!attempts.begin(guessed, SentGuess.address(), SentGuess.current("password"))) {
             throw new LockedException("tried too often");
         }
-        Officer officer = officer(name, String.valueOf(sent.getCredentials()), guessed)
-                .orElseThrow(() -> new BadCredentialsException("nobody of ours"));
+        Officer officer = officer(sent, guessed).orElseThrow(() -> new BadCredentialsException("nobody of ours"));
         attempts.succeeded(guessed, SentGuess.address()); // of the second factor guesses are counted by themselves
+        attempts.belongs(guessed, officer);
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInOfficer(officer.id(), officer.login()), null, List.of());
         signedIn.setDetails(Proof.DIRECTORY);
         return signedIn;
     }
 
-    private Optional<Officer> officer(String name, String password, String guessed) {
+    /** For who records what fails: the name that was typed is nobody's login here. */
+    private static void details(Authentication sent, @Nullable Officer whose) {
+        ((AbstractAuthenticationToken) sent).setDetails(new TriedByDirectory(whose == null ? null : whose.login()));
+    }
+
+    private Optional<Officer> officer(Authentication sent, String guessed) {
         try {
-            return directory
-                    .identity(name, password)
-                    .flatMap(subject -> identities.officer(directory.issuer(), subject))
-                    .flatMap(agencies::officer)
-                    .filter(Officer::enabled)
-                    .filter(proof::isAsWritten);
+            Optional<String> subject = directory.identity(sent.getName(), String.valueOf(sent.getCredentials()));
+            Optional<Officer> officer = subject.flatMap(one -> identities.officer(directory.issuer(), one))
+                    .flatMap(agencies::officer);
+            officer.ifPresent(one -> details(sent, one));
+            Optional<Officer> enabled = officer.filter(Officer::enabled);
+            if (enabled.isPresent() && !proof.isAsWritten(enabled.get())) {
+                throw new CredentialsExpiredException("not as it was written");
+            }
+            enabled.ifPresent(one -> SingleSignOn.remember(directory.issuer(), subject.orElseThrow()));
+            return enabled;
         } catch (DirectoryUnreachable nobodyLooked) {
             attempts.takeBack(guessed, SentGuess.address());
             throw new AuthenticationServiceException("the directory gave no answer", nobodyLooked);

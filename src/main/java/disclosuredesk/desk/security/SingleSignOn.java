@@ -28,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureCredentialsExpiredEvent;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -58,11 +59,15 @@ public class SingleSignOn {
     /** The session's, while a signed-in officer goes to the issuer to be linked. */
     private static final String LINKING = SingleSignOn.class.getName();
 
+    /** The request's, while a sign-in goes on: the identity by which it does, of the single sign-on or of the directory. */
+    static final String IDENTITY = SingleSignOn.class.getName() + ".identity";
+
     /** How long he may take there: what comes back later, somebody else at his desk may have begun. */
     private static final Duration FOR_LINKING = Duration.ofMinutes(5);
 
     private static final String NOBODYS = "nobodys";
     private static final String TOO_LATE = "tooLate";
+    private static final String ALTERED = "altered";
     private static final String REFUSED = "refused:";
 
     private final @Nullable ClientRegistration issuer;
@@ -151,7 +156,7 @@ public class SingleSignOn {
         Officer officer = begun == null ? null : linking(begun).orElse(null);
         if (officer != null) {
             try {
-                linking.link(by, subject, officer);
+                linking.link(by, subject, here(), officer);
             } catch (Refused refused) {
                 throw refusal(REFUSED + refused.messageKey(), by, subject);
             }
@@ -160,15 +165,32 @@ public class SingleSignOn {
                     .officer(by, subject)
                     .flatMap(agencies::officer)
                     .filter(Officer::enabled)
-                    .filter(proof::isAsWritten)
                     .orElseThrow(() -> refusal(NOBODYS, by, subject));
+            if (!proof.isAsWritten(officer)) {
+                throw new OAuth2AuthenticationException(new OAuth2Error(ALTERED), officer.login());
+            }
         }
+        remember(by, subject);
         return new Linked(token, officer);
     }
 
     /** What cannot be read as a login stands for who it was, so that the failure is nobody's. */
     private static OAuth2AuthenticationException refusal(String code, String issuer, String subject) {
         return new OAuth2AuthenticationException(new OAuth2Error(code), issuer + " " + subject);
+    }
+
+    /** By which identity the sign-in of this request goes on; it may be parted before its session begins. */
+    static void remember(String issuer, String subject) {
+        HttpServletRequest request = SentGuess.request();
+        if (request != null) {
+            request.setAttribute(IDENTITY, new Sessions.LinkedAs(issuer, subject));
+        }
+    }
+
+    private static @Nullable String here() {
+        HttpServletRequest request = SentGuess.request();
+        HttpSession session = request == null ? null : request.getSession(false);
+        return session == null ? null : session.getId();
     }
 
     private static @Nullable Linking begun() {
@@ -218,20 +240,23 @@ public class SingleSignOn {
         String code = failure instanceof OAuth2AuthenticationException told
                 ? told.getError().getErrorCode()
                 : "";
-        boolean named = code.equals(NOBODYS) || code.equals(TOO_LATE) || code.startsWith(REFUSED);
+        boolean altered = code.equals(ALTERED);
+        boolean named = code.equals(NOBODYS) || altered || code.equals(TOO_LATE) || code.startsWith(REFUSED);
         if (!named) {
             LOG.warn("A single sign-on failed: {}", code);
         }
-        events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
-                UsernamePasswordAuthenticationToken.unauthenticated(
-                        named ? String.valueOf(failure.getMessage()) : " ", ""),
-                failure));
+        var who = UsernamePasswordAuthenticationToken.unauthenticated(
+                named ? String.valueOf(failure.getMessage()) : " ", "");
+        events.publishEvent(
+                altered
+                        ? new AuthenticationFailureCredentialsExpiredEvent(who, failure)
+                        : new AuthenticationFailureBadCredentialsEvent(who, failure));
         HttpSession session = request.getSession();
         boolean linked = session.getAttribute(LINKING) != null;
         session.removeAttribute(LINKING);
         String next = linked
                 ? "/identities?" + (code.equals(TOO_LATE) ? TOO_LATE : code.startsWith(REFUSED) ? "taken" : "failed")
-                : "/sign-in?" + (code.equals(NOBODYS) ? "nobodys" : "ssoFailed");
+                : "/sign-in?" + (code.equals(NOBODYS) ? "nobodys" : altered ? ALTERED : "ssoFailed");
         response.sendRedirect(request.getContextPath() + next);
     }
 

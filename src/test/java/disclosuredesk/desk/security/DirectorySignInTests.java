@@ -11,10 +11,13 @@ import com.unboundid.ldap.sdk.OperationType;
 import com.unboundid.ldif.LDIFException;
 import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.DecidingRights;
+import disclosuredesk.agencies.LiftingSignInLimits;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OwnFactor;
 import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.agencies.Sessions;
+import disclosuredesk.agencies.SignInAttempts;
 import disclosuredesk.agencies.Staffing;
 import disclosuredesk.agencies.Totp;
 import disclosuredesk.securityaudit.SecurityEntry;
@@ -26,11 +29,14 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +94,18 @@ class DirectorySignInTests {
 
     @Autowired
     private RightsChanges rights;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private SignInAttempts attempts;
+
+    @Autowired
+    private LiftingSignInLimits lifting;
+
+    @Autowired
+    private Sessions sessions;
 
     private final String name = "p" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -378,6 +396,87 @@ class DirectorySignInTests {
                 .bodyText()
                 .contains("已经属于一名人员");
         assertThat(Browserless.signedIn(mvc, world.clerk).opens(page)).hasStatus(403);
+    }
+
+    @Test
+    void whatFailsAtANameOfTheDirectoryIsNotPutDownToWhoHasThatLoginHere() throws Exception {
+        person(world.head.login());
+        assertThat(comes(world.head.login(), "guess")).hasRedirectedUrl("/sign-in?unknown");
+        assertThat(comes(world.head.login(), PASSWORD)).as("nobody's").hasRedirectedUrl("/sign-in?unknown");
+        assertThat(events()).doesNotContain("SignInFailed", "SignInLocked");
+        assertThat(trail.of(SecurityTrail.INSTALLATION))
+                .extracting(SecurityEntry::event)
+                .contains("SignInFailed");
+        links(world.clerk);
+        staffing.changeOfficer(
+                world.clerk.id(), 0, new ChangedOfficer("甲", null, Set.of(Role.CLERK), false), world.administrator);
+        assertThat(comes(name, PASSWORD)).as("disabled").hasRedirectedUrl("/sign-in?unknown");
+        assertThat(events()).as("the directory has said who it is").containsOnlyOnce("SignInFailed");
+    }
+
+    @Test
+    void whoseAccountWasAlteredIsNotLetInAndThatIsOnRecordInHisName() throws Exception {
+        links(world.clerk);
+        try (Connection pooled = database.getConnection();
+                Statement statement = pooled.unwrap(Connection.class).createStatement()) {
+            statement.executeUpdate("update officer set name = '别人' where id = " + world.clerk.id());
+        }
+        assertThat(comes(name, "guess")).hasRedirectedUrl("/sign-in?unknown");
+        assertThat(comes(name, PASSWORD)).hasRedirectedUrl("/sign-in?altered");
+        assertThat(events()).containsOnlyOnce("SignInAltered");
+    }
+
+    @Test
+    void theAdministratorLiftsTheLimitOfTheNameInTheDirectoryAndOfNoOthersThatIsLikeTheLogin() throws Exception {
+        links(world.clerk);
+        person(world.clerk.login());
+        assertThat(Browserless.signedIn(mvc, world.head)
+                        .sends(
+                                "/identities/directory",
+                                "directoryName",
+                                world.clerk.login(),
+                                "directoryPassword",
+                                PASSWORD))
+                .hasRedirectedUrl("/identities");
+        for (int i = 0; i < 5; i++) {
+            comes(name, "guess " + i);
+            comes(world.clerk.login(), "guess " + i);
+        }
+        assertThat(comes(name, PASSWORD)).hasRedirectedUrl("/sign-in?locked");
+        assertThat(attempts.counting(world.clerk)).isEqualTo(5);
+        lifting.lift(world.clerk.id(), world.administrator);
+        assertThat(comes(name, PASSWORD)).hasRedirectedUrl("/");
+        assertThat(comes(world.clerk.login(), PASSWORD)).as("the head's").hasRedirectedUrl("/sign-in?locked");
+        lifting.lift(world.head.id(), world.administrator);
+        assertThat(comes(world.clerk.login(), PASSWORD)).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void partedNobodyStaysInByItAndNoSignInUnderWayBegins() {
+        links(world.clerk);
+        var identity = world.jdbc
+                .sql("select issuer, subject from officer_identity where officer_id = :id")
+                .param("id", world.clerk.id())
+                .query((row, number) -> new Sessions.LinkedAs(row.getString("issuer"), row.getString("subject")))
+                .single();
+        long id = world.clerk.id();
+        assertThat(sessions.beginByIdentity("here " + name, id, identity, true, "192.0.2.1", "", false))
+                .isTrue();
+        assertThat(sessions.beginByIdentity("his " + name, world.head.id(), identity, true, "192.0.2.1", "", false))
+                .as("another's")
+                .isFalse();
+        var session = new MockHttpSession();
+        assertThat(comes(name, PASSWORD, session)).hasRedirectedUrl("/");
+        Browserless byPassword = Browserless.signedIn(mvc, world.clerk);
+        assertThat(byPassword.sends("/identities/removal")).hasRedirectedUrl("/identities");
+        assertThat(Browserless.in(mvc, session).opens("/requests")).hasRedirectedUrl("/sign-in?ended");
+        assertThat(byPassword.opens("/requests")).hasStatusOk();
+        assertThat(sessions.beginByIdentity("late " + name, id, identity, true, "192.0.2.1", "", false))
+                .as("parted meanwhile")
+                .isFalse();
+        Browserless another = Browserless.signedIn(mvc, world.clerk);
+        links(world.clerk);
+        assertThat(another.opens("/requests")).as("linked elsewhere").hasRedirectedUrl("/sign-in?ended");
     }
 
     private static void start() {

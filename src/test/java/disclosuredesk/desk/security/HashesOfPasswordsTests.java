@@ -174,7 +174,7 @@ class HashesOfPasswordsTests {
                 .param("id", disabled.id())
                 .update();
         Officer elsewhere = world.officer(world.agency, null, "录", Role.CLERK);
-        linking.link("https://issuer.example", elsewhere.login(), elsewhere);
+        linking.link("https://issuer.example", elsewhere.login(), null, elsewhere);
         world.jdbc
                 .sql("update officer set password_hash = '' where id = :id")
                 .param("id", elsewhere.id())

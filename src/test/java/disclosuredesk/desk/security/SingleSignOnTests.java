@@ -29,6 +29,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,6 +43,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,9 @@ class SingleSignOnTests {
 
     @Autowired
     private SecurityTrail trail;
+
+    @Autowired
+    private DataSource database;
 
     private final String subject = UUID.randomUUID().toString();
 
@@ -343,6 +350,30 @@ class SingleSignOnTests {
                         .session(signedIn(world.clerk))
                         .exchange())
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void whoseAccountWasAlteredIsNotLetInAndThatIsOnRecordInHisName() throws SQLException {
+        links(world.clerk);
+        try (Connection pooled = database.getConnection();
+                Statement statement = pooled.unwrap(Connection.class).createStatement()) {
+            statement.executeUpdate("update officer set name = '别人' where id = " + world.clerk.id());
+        }
+        assertThat(comesBack(new MockHttpSession())).hasRedirectedUrl("/sign-in?altered");
+        assertThat(events()).containsOnlyOnce("SignInAltered");
+    }
+
+    @Test
+    void whoIsPartedEndsWhatBeganByTheIdentity() {
+        links(world.clerk);
+        var byIdentity = new MockHttpSession();
+        assertThat(comesBack(byIdentity)).hasRedirectedUrl("/");
+        MockHttpSession byPassword = signedIn(world.clerk);
+        assertThat(Browserless.in(mvc, byPassword).sends("/identities/removal")).hasRedirectedUrl("/identities");
+        assertThat(Browserless.in(mvc, byIdentity).opens("/requests")).hasRedirectedUrl("/sign-in?ended");
+        assertThat(Browserless.in(mvc, byPassword).opens("/requests")).hasStatusOk();
+        links(world.clerk);
+        assertThat(Browserless.in(mvc, byPassword).opens("/requests")).hasRedirectedUrl("/sign-in?ended");
     }
 
     @Test
