@@ -2,6 +2,7 @@ package disclosuredesk.installation;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -18,6 +19,8 @@ import org.springframework.core.env.Environment;
 /** The guard of the start, and connections that leave moments alone. */
 @Configuration(proxyBeanMethods = false)
 class InstallationConfiguration {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private static final String BEIJING = "set session time_zone = '+08:00'";
 
@@ -72,10 +75,16 @@ class InstallationConfiguration {
         return new MomentsPassUnchanged(environment);
     }
 
+    @Bean
+    static BeanPostProcessor waitsAreBounded(Environment environment) {
+        return new BoundedWaits(environment);
+    }
+
     /**
      * The driver neither shifts a moment to the server's zone nor back, whatever the address says, and the server's own
      * {@code now()} is Beijing's. A number, since a server knows names of zones only when somebody loaded them. With it, how long
-     * a statement waits for a lock, where that is set: a pool has one statement to begin with.
+     * a statement waits for a lock, where that is set: a pool has one statement to begin with; and how long for a connection, unless the
+     * address says.
      */
     private record MomentsPassUnchanged(Environment environment) implements BeanPostProcessor, PriorityOrdered {
 
@@ -85,6 +94,11 @@ class InstallationConfiguration {
                     && pool.getJdbcUrl() != null
                     && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
                 pool.addDataSourceProperty("connectionTimeZone", "LOCAL");
+                if (!pool.getJdbcUrl().contains("connectTimeout=")) {
+                    Duration connect =
+                            environment.getProperty("disclosuredesk.waits.connect", Duration.class, CONNECT);
+                    pool.addDataSourceProperty("connectTimeout", String.valueOf(connect.toMillis()));
+                }
                 String wait = environment.getProperty("disclosuredesk.lock-wait-seconds");
                 pool.setConnectionInitSql(BEIJING
                         + (wait == null ? "" : ", session innodb_lock_wait_timeout = " + Integer.parseInt(wait)));

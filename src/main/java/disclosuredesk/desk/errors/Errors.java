@@ -1,6 +1,7 @@
 package disclosuredesk.desk.errors;
 
 import disclosuredesk.shared.Act;
+import disclosuredesk.shared.Outage;
 import disclosuredesk.shared.Refused;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
@@ -32,10 +34,15 @@ class Errors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+    /** After so many seconds it may be worth another try. */
+    private static final String RETRY_SECONDS = "10";
+
     private final RefusedPage pages;
+    private final Storm storm;
 
     Errors(RefusedPage pages) {
         this.pages = pages;
+        this.storm = new Storm(LOG, System::nanoTime);
     }
 
     @ExceptionHandler(Refused.class)
@@ -70,6 +77,12 @@ class Errors implements ErrorController {
                 : pages.saying(HttpStatus.BAD_REQUEST, request, "desk.badRequest");
     }
 
+    @ExceptionHandler(WritersLeaveRoom.TooMany.class)
+    ModelAndView tooMany(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return pages.withoutDatabase(HttpStatus.TOO_MANY_REQUESTS, request, "desk.busy");
+    }
+
     @ExceptionHandler(Exception.class)
     ModelAndView anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -84,20 +97,48 @@ class Errors implements ErrorController {
                         default -> "desk.badRequest";
                     });
         }
+        Outage outage = Outage.of(failure);
+        if (outage != null) {
+            return out(outage, failure, request, response);
+        }
         if (failure instanceof DuplicateKeyException || Act.LostRace.isToldBy(failure)) {
             // another transaction was in the way, or did the same a moment before and there was no key of a form to
             // tell so
             LOG.warn("Lost a race at {} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
             return pages.saying(HttpStatus.CONFLICT, request, "desk.lostRace");
         }
-        String reference = "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+        String reference = reference();
         LOG.error("Fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
         return pages.saying(HttpStatus.INTERNAL_SERVER_ERROR, request, "desk.fault", reference);
     }
 
+    /** Known to be nobody's mistake: one line of the log for each kind in a while, however many ask. */
+    private ModelAndView out(
+            Outage outage, Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        String reference = reference();
+        storm.tell(outage, reference, request.getMethod(), failure);
+        return switch (outage) {
+            case AWAY -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+                yield pages.withoutDatabase(HttpStatus.SERVICE_UNAVAILABLE, request, "desk.outage", reference);
+            }
+            case FULL -> pages.withoutDatabase(HttpStatus.INSUFFICIENT_STORAGE, request, "desk.full", reference);
+            case TOO_LARGE ->
+                pages.withoutDatabase(HttpStatus.CONTENT_TOO_LARGE, request, "desk.databaseTooLarge", reference);
+        };
+    }
+
+    private static String reference() {
+        return "%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+    }
+
     /** Where the server sends what broke outside of a page; whatever kind of answer was asked for, a person reads it. */
     @RequestMapping("/error")
-    ModelAndView outside(HttpServletRequest request) {
+    ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Outage.of(failure) instanceof Outage outage) {
+            return out(outage, failure, request, response); // in a filter, before any page
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ModelAndView page = pages.framed("error", request);
         page.setStatus(

@@ -25,7 +25,18 @@ public class RefusedPage {
 
     /** The page with the sentence of a message key. */
     public ModelAndView saying(HttpStatusCode status, HttpServletRequest request, String key, Object... arguments) {
-        ModelAndView page = framed("error/refused", request);
+        return saying(framed("error/refused", request), status, request, key, arguments);
+    }
+
+    /** The same, asking the database for nothing: the page that says it is away must not wait for it. */
+    ModelAndView withoutDatabase(HttpStatusCode status, HttpServletRequest request, String key, Object... arguments) {
+        var page = new ModelAndView("error/refused");
+        page.addAllObjects(frame.plain(request));
+        return saying(page, status, request, key, arguments);
+    }
+
+    private ModelAndView saying(
+            ModelAndView page, HttpStatusCode status, HttpServletRequest request, String key, Object... arguments) {
         page.setStatus(status);
         page.addObject("sentence", messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE));
         page.addObject("status", status.value());

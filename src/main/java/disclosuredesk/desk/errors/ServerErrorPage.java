@@ -19,6 +19,12 @@ class ServerErrorPage implements WebServerFactoryCustomizer<TomcatServletWebServ
             <body><p>没有办成：这个地址或者提交的内容不符合要求，系统没有任何改动。</p><p><a href="/">回到首页</a></p></body></html>
             """;
 
+    /** What broke outside of everything: nobody knows what became of it. */
+    private static final String BROKEN = """
+            <!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>没有办成</title></head>
+            <body><p>系统内部出错。如果刚才提交过，请先查看该件再决定是否重做。</p><p><a href="/">回到首页</a></p></body></html>
+            """;
+
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         server.addContextCustomizers(
@@ -37,7 +43,7 @@ class ServerErrorPage implements WebServerFactoryCustomizer<TomcatServletWebServ
                 response.setCharacterEncoding("UTF-8");
                 Writer page = response.getReporter();
                 if (page != null) {
-                    page.write(PAGE);
+                    page.write(response.getStatus() >= 500 ? BROKEN : PAGE);
                     response.finishResponse();
                 }
             } catch (IOException gone) {

@@ -55,15 +55,7 @@ public class PageFrame {
 
     /** The frame for a request, as model attributes. */
     public Map<String, Object> of(HttpServletRequest request) {
-        Map<String, Object> frame = new HashMap<>();
-        frame.put("demo", demo);
-        frame.put("textSize", KeptChoice.of(request, TextSize.COOKIE, TextSize.values()));
-        frame.put("textSizes", TextSize.values());
-        frame.put("theme", KeptChoice.of(request, Theme.COOKIE, Theme.values()));
-        frame.put("themes", Theme.values());
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        frame.put("address", path);
-        frame.put("section", "/" + path.split("/", 3)[1]);
+        Map<String, Object> frame = plain(request);
         if (request.getAttribute("officer") instanceof Officer officer) {
             frame.put("me", officer);
             frame.put("signedInFor", request.getAttribute("signedInFor"));
@@ -76,11 +68,29 @@ public class PageFrame {
             frame.put("keepsRecords", otherRecord || keepsRecords(officer));
             frame.put(
                     "manual",
-                    manual.about(path).map(topic -> "/help/" + topic.slug()).orElse("/help"));
+                    manual.about(path(request)).map(topic -> "/help/" + topic.slug()).orElse("/help"));
             frame.put("calendarWanted", calendarWanted(officer));
             counts.forEach(count -> frame.put(count.name(), count(count, officer)));
         }
         return frame;
+    }
+
+    /** The frame as far as the database is not asked for it: nobody's name, no navigation. */
+    public Map<String, Object> plain(HttpServletRequest request) {
+        Map<String, Object> frame = new HashMap<>();
+        frame.put("demo", demo);
+        frame.put("textSize", KeptChoice.of(request, TextSize.COOKIE, TextSize.values()));
+        frame.put("textSizes", TextSize.values());
+        frame.put("theme", KeptChoice.of(request, Theme.COOKIE, Theme.values()));
+        frame.put("themes", Theme.values());
+        String path = path(request);
+        frame.put("address", path);
+        frame.put("section", "/" + path.split("/", 3)[1]);
+        return frame;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** A page about a fault must not fail over its frame. */
