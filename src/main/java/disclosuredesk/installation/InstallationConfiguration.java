@@ -75,6 +75,12 @@ class InstallationConfiguration {
         return new MomentsPassUnchanged(environment);
     }
 
+    /** Under the name by which Boot leaves its own away, which waits as long as the pool does. */
+    @Bean
+    DatabaseHealth dbHealthIndicator(DataSource database) {
+        return new DatabaseHealth(database, System::currentTimeMillis);
+    }
+
     @Bean
     static BeanPostProcessor waitsAreBounded(Environment environment) {
         return new BoundedWaits(environment);

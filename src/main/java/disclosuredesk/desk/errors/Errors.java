@@ -135,9 +135,11 @@ class Errors implements ErrorController {
     /** Where the server sends what broke outside of a page; whatever kind of answer was asked for, a person reads it. */
     @RequestMapping("/error")
     ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && Outage.of(failure) instanceof Outage outage) {
-            return out(outage, failure, request, response); // in a filter, before any page
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            Outage outage = Outage.of(failure);
+            if (outage != null) { // in a filter, before any page
+                return out(outage, failure, request, response);
+            }
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ModelAndView page = pages.framed("error", request);
