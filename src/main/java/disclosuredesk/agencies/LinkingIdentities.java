@@ -20,11 +20,7 @@ public class LinkingIdentities {
     private final SecurityTrail trail;
 
     LinkingIdentities(
-            Agencies agencies,
-            Identities identities,
-            Sessions sessions,
-            OfficerProof proof,
-            SecurityTrail trail) {
+            Agencies agencies, Identities identities, Sessions sessions, OfficerProof proof, SecurityTrail trail) {
         this.sessions = sessions;
         this.agencies = agencies;
         this.identities = identities;

@@ -101,8 +101,7 @@ class InstallationConfiguration {
                     && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
                 pool.addDataSourceProperty("connectionTimeZone", "LOCAL");
                 if (!pool.getJdbcUrl().contains("connectTimeout=")) {
-                    Duration connect =
-                            environment.getProperty("disclosuredesk.waits.connect", Duration.class, CONNECT);
+                    Duration connect = environment.getProperty("disclosuredesk.waits.connect", Duration.class, CONNECT);
                     pool.addDataSourceProperty("connectTimeout", String.valueOf(connect.toMillis()));
                 }
                 String wait = environment.getProperty("disclosuredesk.lock-wait-seconds");

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Failures that are nobody's mistake: what is beneath the system is not there, is too slow, or takes no more. */
@@ -58,7 +57,6 @@ public enum Outage {
                         || failure instanceof QueryTimeoutException
                         || failure instanceof CannotCreateTransactionException
                         || failure instanceof TransactionTimedOutException
-                        || failure instanceof TransactionSystemException
                 ? AWAY
                 : null;
     }

@@ -47,7 +47,9 @@ class DatabaseHealthTests {
 
     @Test
     void aDatabaseThatAnswersIsUp() {
-        assertThat(new DatabaseHealth(new Opened(0), System::currentTimeMillis).health().getStatus())
+        assertThat(new DatabaseHealth(new Opened(0), System::currentTimeMillis)
+                        .health()
+                        .getStatus())
                 .isEqualTo(Status.UP);
     }
 

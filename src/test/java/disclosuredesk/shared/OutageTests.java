@@ -17,7 +17,8 @@ class OutageTests {
 
     @Test
     void aLostConnectionAndAnExhaustedPoolAreTheDatabaseAway() {
-        assertThat(Outage.of(new RuntimeException(new SQLException("link failure", "08S01")))).isEqualTo(Outage.AWAY);
+        assertThat(Outage.of(new RuntimeException(new SQLException("link failure", "08S01"))))
+                .isEqualTo(Outage.AWAY);
         assertThat(Outage.of(new CannotGetJdbcConnectionException("no", new SQLTransientConnectionException("pool"))))
                 .isEqualTo(Outage.AWAY);
         assertThat(Outage.of(new CannotCreateTransactionException("no"))).isEqualTo(Outage.AWAY);
@@ -25,8 +26,13 @@ class OutageTests {
     }
 
     @Test
-    void aCommitThatFailedIsNobodysKnowledge() {
-        assertThat(Outage.of(new TransactionSystemException("JDBC commit failed"))).isEqualTo(Outage.AWAY);
+    void aCommitThatFailedForTheConnectionIsAnOutageAndAnyOtherIsOurFault() {
+        assertThat(Outage.of(new TransactionSystemException(
+                        "JDBC commit failed", new SQLException("link failure", "08S01"))))
+                .isEqualTo(Outage.AWAY);
+        assertThat(Outage.of(new TransactionSystemException(
+                        "JDBC commit failed", new IllegalStateException("cannot be sealed"))))
+                .isNull();
     }
 
     @Test
@@ -48,8 +54,10 @@ class OutageTests {
 
     @Test
     void waitingForSomebodyAndMistakesOfOursAreNoOutage() {
-        assertThat(Outage.of(new SQLException("Lock wait timeout exceeded", "40001", 1205))).isNull();
-        assertThat(Outage.of(new SQLException("Timeout trying to lock table", "HYT00", 50200))).isNull();
+        assertThat(Outage.of(new SQLException("Lock wait timeout exceeded", "40001", 1205)))
+                .isNull();
+        assertThat(Outage.of(new SQLException("Timeout trying to lock table", "HYT00", 50200)))
+                .isNull();
         assertThat(Outage.of(new IllegalStateException("fault"))).isNull();
         assertThat(Outage.of(new SQLException("syntax", "42000", 1064))).isNull();
         assertThat(Outage.of(null)).isNull();

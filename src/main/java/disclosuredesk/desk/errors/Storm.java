@@ -35,7 +35,13 @@ final class Storm {
         }
         long silenced = last == null ? 0 : last.silenced();
         told.put(outage, new Told(now, 0));
-        log.error("Outage {} {} at a {}, {} more since the last line: {}", outage, reference, method, silenced, kinds(failure));
+        log.error(
+                "Outage {} {} at a {}, {} more since the last line: {}",
+                outage,
+                reference,
+                method,
+                silenced,
+                kinds(failure));
     }
 
     private static String kinds(Throwable failure) {

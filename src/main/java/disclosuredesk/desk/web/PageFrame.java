@@ -68,7 +68,9 @@ public class PageFrame {
             frame.put("keepsRecords", otherRecord || keepsRecords(officer));
             frame.put(
                     "manual",
-                    manual.about(path(request)).map(topic -> "/help/" + topic.slug()).orElse("/help"));
+                    manual.about(path(request))
+                            .map(topic -> "/help/" + topic.slug())
+                            .orElse("/help"));
             frame.put("calendarWanted", calendarWanted(officer));
             counts.forEach(count -> frame.put(count.name(), count(count, officer)));
         }

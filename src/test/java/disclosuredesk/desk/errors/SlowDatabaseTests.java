@@ -99,7 +99,8 @@ class SlowDatabaseTests {
                 return result;
             });
             return (Connection) proxy.getProxy();
-        }    }
+        }
+    }
 
     @BeforeEach
     void organ() {
@@ -126,7 +127,8 @@ class SlowDatabaseTests {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("select last_no from seal_head where id = 1 for update");
-            RawHttp.Answer answer = inTime(() -> clerk.form("/requests/" + id + "/note", "noteKind=CALL&heldOn=2026-01-05&text=noted", ""));
+            RawHttp.Answer answer = inTime(
+                    () -> clerk.form("/requests/" + id + "/note", "noteKind=CALL&heldOn=2026-01-05&text=noted", ""));
             assertThat(answer.status()).as(answer.body()).isEqualTo(409);
             RawHttp.Answer page = inTime(() -> clerk.get("/requests/" + id, ""));
             assertThat(page.status()).isEqualTo(200);
@@ -167,7 +169,8 @@ class SlowDatabaseTests {
         RequestId id = world.registered();
         assertThat(clerk.get("/requests/" + id, "").status()).isEqualTo(200);
         TROUBLE.set(Trouble.LOST_AFTER_COMMIT);
-        assertOutage(inTime(() -> clerk.form("/requests/" + id + "/note", "noteKind=CALL&heldOn=2026-01-05&text=noted", "")));
+        assertOutage(inTime(
+                () -> clerk.form("/requests/" + id + "/note", "noteKind=CALL&heldOn=2026-01-05&text=noted", "")));
     }
 
     private static void assertOutage(RawHttp.Answer answer) {
