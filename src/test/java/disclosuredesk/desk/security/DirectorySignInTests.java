@@ -357,6 +357,8 @@ class DirectorySignInTests {
                 .bodyText()
                 .contains("请填写目录用户名");
         links(world.clerk);
+        assertThat(browser.opens("/identities")).as("linked elsewhere").hasRedirectedUrl("/sign-in?ended");
+        browser = Browserless.signedIn(mvc, world.clerk);
         assertThat(browser.opens("/identities")).bodyText().contains("单位目录账号已于");
         assertThat(Browserless.signedIn(mvc, world.head)
                         .sends("/identities/directory", "directoryName", name, "directoryPassword", PASSWORD))
