@@ -43,7 +43,9 @@ public enum Outage {
             }
             found = found == null ? one : found;
         }
-        return found;
+        return found != null && Act.LostRace.isWaitInVain(failure)
+                ? null
+                : found; // somebody is writing: the database is there
     }
 
     private static @Nullable Outage toldBy(Throwable failure) {
@@ -68,9 +70,6 @@ public enum Outage {
         }
         if (code == MYSQL_PACKET || failure.getClass().getSimpleName().equals("PacketTooBigException")) {
             return TOO_LARGE;
-        }
-        if (Act.LostRace.isWaitInVain(failure)) {
-            return null; // somebody else is writing: the database is there
         }
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         return state.startsWith("08")

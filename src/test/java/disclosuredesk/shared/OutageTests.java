@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -57,6 +58,8 @@ class OutageTests {
         assertThat(Outage.of(new SQLException("Lock wait timeout exceeded", "40001", 1205)))
                 .isNull();
         assertThat(Outage.of(new SQLException("Timeout trying to lock table", "HYT00", 50200)))
+                .isNull();
+        assertThat(Outage.of(new QueryTimeoutException("x", new SQLException("lock", "HYT00", 50200))))
                 .isNull();
         assertThat(Outage.of(new IllegalStateException("fault"))).isNull();
         assertThat(Outage.of(new SQLException("syntax", "42000", 1064))).isNull();

@@ -135,7 +135,7 @@ class Errors implements ErrorController {
     /** Where the server sends what broke outside of a page; whatever kind of answer was asked for, a person reads it. */
     @RequestMapping("/error")
     ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+        if (request.getAttribute(OutageBeforeThePages.FAILURE) instanceof Throwable failure) {
             Outage outage = Outage.of(failure);
             if (outage != null) { // in a filter, before any page
                 return out(outage, failure, request, response);
