@@ -176,7 +176,7 @@ class AppliedRights {
             throw Refused.conflict("agencies.identity.takenOf", officer.name());
         }
         sessions.endAll(officer.id(), null);
-        trail.record(new IdentityGiven(officer.login(), identity.issuer()), by);
+        trail.record(new IdentityGiven(officer.login(), identity.words()), by);
     }
 
     /** Takes off the officer's second factor and his passkeys, and ends his sign-ins. */

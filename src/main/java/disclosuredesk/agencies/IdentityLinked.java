@@ -3,4 +3,4 @@ package disclosuredesk.agencies;
 import disclosuredesk.securityaudit.SecurityEvent;
 
 /** An officer linked who he is to the single sign-on with his account. */
-public record IdentityLinked(String issuer) implements SecurityEvent {}
+public record IdentityLinked(String identity) implements SecurityEvent {}

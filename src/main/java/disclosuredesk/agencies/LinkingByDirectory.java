@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.agencies.RightsChange.Identity;
 import disclosuredesk.shared.Refused;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class LinkingByDirectory {
             throw Refused.invalid("directoryPassword", "agencies.directory.wrong");
         }
         attempts.succeeded(guessed, address);
-        linking.link(directory.issuer(), identity.get(), here, by);
+        linking.link(new Identity(directory.issuer(), identity.get(), name), here, by);
         attempts.belongs(guessed, by);
     }
 }

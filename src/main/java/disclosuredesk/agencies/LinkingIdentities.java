@@ -1,5 +1,6 @@
 package disclosuredesk.agencies;
 
+import disclosuredesk.agencies.RightsChange.Identity;
 import disclosuredesk.securityaudit.SecurityTrail;
 import disclosuredesk.shared.Act;
 import disclosuredesk.shared.EachTime;
@@ -35,7 +36,9 @@ public class LinkingIdentities {
      * @throws Refused conflict, if it is another officer's, or he is linked as another already
      */
     @EachTime
-    public void link(String issuer, String subject, @Nullable String here, Officer by) {
+    public void link(Identity identity, @Nullable String here, Officer by) {
+        String issuer = identity.issuer();
+        String subject = identity.subject();
         if (issuer.length() > LONGEST || subject.length() > LONGEST) {
             throw Refused.conflict("agencies.identity.tooLong");
         }
@@ -53,7 +56,7 @@ public class LinkingIdentities {
             throw Refused.conflict("agencies.identity.linked");
         }
         sessions.endAll(by.id(), here);
-        trail.record(new IdentityLinked(issuer), agencies.atHome(by));
+        trail.record(new IdentityLinked(identity.words()), agencies.atHome(by));
     }
 
     /**

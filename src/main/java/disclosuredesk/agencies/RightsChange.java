@@ -64,8 +64,20 @@ public record RightsChange(
         IDENTITY
     }
 
-    /** Who somebody is to an issuer: the single sign-on, or the directory. */
-    public record Identity(String issuer, String subject) {}
+    /**
+     * Who somebody is to an issuer: the single sign-on, or the directory.
+     *
+     * @param subject under which the issuer knows him, and nobody else ever
+     * @param name by which people know him there; it proves nothing. Null: only the subject is known
+     */
+    public record Identity(
+            String issuer, String subject, @Nullable String name) {
+
+        /** As it is read by whoever agrees to it, and in the ledger. */
+        public String words() {
+            return name == null ? issuer + " " + subject : "%s（%s %s）".formatted(name, issuer, subject);
+        }
+    }
 
     /** What an officer may do and see. */
     public record Rights(Set<Role> roles, @Nullable Long departmentId, boolean enabled) {

@@ -120,9 +120,9 @@ public class RightsChanges {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into rights_change (agency_id, officer_id, officer_version, login, name, job_title, department_id, roles, enabled,
-                    resets_password, removes_factor, identity_issuer, identity_subject, was_department_id, was_roles, was_enabled, proposed_at, proposed_by, state)
+                    resets_password, removes_factor, identity_issuer, identity_subject, identity_name, was_department_id, was_roles, was_enabled, proposed_at, proposed_by, state)
                 values (:agency, :officer, :version, :login, :name, :title, :department, :roles, :enabled,
-                    :resets, :removes, :issuer, :subject, :wasDepartment, :wasRoles, :wasEnabled, :at, :by, 'PROPOSED')
+                    :resets, :removes, :issuer, :subject, :identityName, :wasDepartment, :wasRoles, :wasEnabled, :at, :by, 'PROPOSED')
                 """)
                 .param("agency", by.agencyId())
                 .param("officer", officer == null ? null : officer.id())
@@ -137,6 +137,7 @@ public class RightsChanges {
                 .param("removes", removesFactor ? true : null)
                 .param("issuer", identity == null ? null : identity.issuer())
                 .param("subject", identity == null ? null : identity.subject())
+                .param("identityName", identity == null ? null : identity.name())
                 .param("wasDepartment", was.departmentId())
                 .param("wasRoles", joined(was.roles()))
                 .param("wasEnabled", was.enabled())
@@ -189,7 +190,10 @@ public class RightsChanges {
                         row.getBoolean("removes_factor"),
                         row.getString("identity_issuer") == null
                                 ? null
-                                : new Identity(row.getString("identity_issuer"), row.getString("identity_subject")),
+                                : new Identity(
+                                        row.getString("identity_issuer"),
+                                        row.getString("identity_subject"),
+                                        row.getString("identity_name")),
                         row.getObject("proposed_at", LocalDateTime.class),
                         row.getLong("proposed_by"),
                         State.valueOf(row.getString("state")),

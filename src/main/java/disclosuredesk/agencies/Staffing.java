@@ -237,20 +237,23 @@ public class Staffing {
      *
      * @throws Refused forbidden to any but an administrator, and for himself; invalid, at {@code identitySubject}, if it is nobody's name, or somebody's already
      */
-    public void linkIdentity(long id, String issuer, String subject, Officer by) {
+    public void linkIdentity(long id, Identity identity, Officer by) {
+        String issuer = identity.issuer();
+        String subject = identity.subject();
         requireAdministrator(by);
         Officer officer = colleague(id, by);
         if (subject.isBlank()) {
             throw Refused.invalid("identitySubject", "agencies.identity.subjectMissing");
         }
-        if (subject.strip().length() > LinkingIdentities.LONGEST || issuer.length() > LinkingIdentities.LONGEST) {
+        if (subject.length() > LinkingIdentities.LONGEST || issuer.length() > LinkingIdentities.LONGEST) {
             throw Refused.invalid("identitySubject", "agencies.identity.subjectTooLong", LinkingIdentities.LONGEST);
         }
-        if (identities.officer(issuer, subject.strip()).isPresent()
+        if (identities.officer(issuer, subject).isPresent()
                 || identities.of(officer).stream().anyMatch(one -> one.issuer().equals(issuer))) {
             throw Refused.invalid("identitySubject", "agencies.identity.takenOf", officer.name());
         }
-        proposeOf(id, Kind.IDENTITY, new Identity(issuer, subject.strip()), by);
+        proposeOf(id, Kind.IDENTITY, identity, by);
+        trail.record(new IdentityProposed(officer.login(), identity.words()), by);
     }
 
     private void proposeOf(long id, Kind kind, Officer by) {

@@ -139,7 +139,7 @@ abstract class OrganStory extends WorldStory {
         proposing.found(code("n"), "新机关" + mark, null, BASIS, three("n"), world.administrator);
         List<Activation> handed = deciding.agree(latest(), security).activations();
         handed.subList(0, 2).forEach(one -> using.activate(one.code(), "correct horse battery"));
-        linking.link("https://issuer.example", mark, null, officer("nu"));
+        linking.link(new RightsChange.Identity("https://issuer.example", mark, null), null, officer("nu"));
         refused(Refused.Kind.CONFLICT, "agencies.organ.allActive", () -> deciding.handAnew(latest(), security));
 
         using.activate(handed.get(2).code(), "correct horse battery");

@@ -4,6 +4,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Directory;
 import disclosuredesk.agencies.DirectoryUnreachable;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.agencies.RightsChange.Identity;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Staffing;
 import disclosuredesk.shared.EachTime;
@@ -101,11 +102,18 @@ class OfficerIdentityController {
         }
         return FormErrors.page(
                 errors,
-                () -> staffing.linkIdentity(id, issuer(form), subject(form), by),
+                () -> staffing.linkIdentity(id, identity(form), by),
                 "agencies.rights.proposed",
                 "/officers/" + id,
                 redirect,
                 () -> form(id, by, form, model));
+    }
+
+    private Identity identity(IdentityForm form) {
+        String typed = form.identitySubject.strip();
+        return form.linkedTo == IdentityKind.DIRECTORY
+                ? new Identity(issuer(form), subject(form), typed)
+                : new Identity(issuer(form), typed, null);
     }
 
     private String issuer(IdentityForm form) {
@@ -118,9 +126,6 @@ class OfficerIdentityController {
 
     /** Of the directory what is typed is the name people know. */
     private String subject(IdentityForm form) {
-        if (form.linkedTo != IdentityKind.DIRECTORY) {
-            return form.identitySubject;
-        }
         try {
             return directory
                     .identity(form.identitySubject.strip())

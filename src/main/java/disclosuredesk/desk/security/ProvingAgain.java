@@ -1,5 +1,6 @@
 package disclosuredesk.desk.security;
 
+import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.FactorRule;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
@@ -55,6 +56,7 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     private final PasskeySite site;
     private final FactorRule rule;
     private final OfficerProof proof;
+    private final Agencies agencies;
     private final RefusedPage pages;
 
     ProvingAgain(
@@ -65,7 +67,9 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
             PasskeySite site,
             FactorRule rule,
             OfficerProof proof,
+            Agencies agencies,
             RefusedPage pages) {
+        this.agencies = agencies;
         this.sessions = sessions;
         this.proving = proving;
         this.byPasskey = byPasskey;
@@ -163,6 +167,13 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
                         && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
                         && rule.demands(officer));
         page.addObject("byDirectory", inDirectory(request) != null);
+        page.addObject(
+                "byNothing", // let in by the single sign-on, which tells nobody here whether it has asked him again
+                !byCode
+                        && !hasPasskey
+                        && inDirectory(request) == null
+                        && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
+                        && agencies.isWithoutPassword(officer.id()));
         page.addObject("wrong", wrong == null ? null : wrong.name());
         return page;
     }

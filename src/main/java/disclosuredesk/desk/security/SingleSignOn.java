@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Identities;
 import disclosuredesk.agencies.LinkingIdentities;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
+import disclosuredesk.agencies.RightsChange.Identity;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SentGuess;
@@ -156,7 +157,7 @@ public class SingleSignOn {
         Officer officer = begun == null ? null : linking(begun).orElse(null);
         if (officer != null) {
             try {
-                linking.link(by, subject, here(), officer);
+                linking.link(new Identity(by, subject, token.getPreferredUsername()), here(), officer);
             } catch (Refused refused) {
                 throw refusal(REFUSED + refused.messageKey(), by, subject);
             }

@@ -542,7 +542,8 @@ public final class OfficeForms {
                     w.administrator, "/officers/" + w.clerk.id(), "/officers/" + w.clerk.id() + "/factor/removal");
         });
         all.put("IdentityController.remove", (w, beans) -> {
-            beans.getBean(LinkingIdentities.class).link("https://issuer.example", w.clerk.login(), null, w.clerk);
+            beans.getBean(LinkingIdentities.class)
+                    .link(new RightsChange.Identity("https://issuer.example", w.clerk.login(), null), null, w.clerk);
             return Form.of(w.clerk, "/identities", "/identities/removal");
         });
         all.put("PasskeyController.revoke", (w, beans) -> {

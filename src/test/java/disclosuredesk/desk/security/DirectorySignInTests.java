@@ -387,12 +387,18 @@ class DirectorySignInTests {
         long change = rights.open(world.agency).get(0).id();
         assertThat(Browserless.signedIn(mvc, security).opens("/rights/" + change))
                 .bodyText()
-                .contains("关联统一身份或单位目录账号", "ldap:ldap");
+                .contains("关联统一身份或单位目录账号", "ldap:ldap", name);
         deciding.agree(change, security);
         var session = new MockHttpSession();
         assertThat(comes(name, PASSWORD, session)).hasRedirectedUrl("/");
         assertThat(Browserless.in(mvc, session).opens("/")).bodyText().contains("您的账号于", "被关联了统一身份或单位目录账号");
-        assertThat(events()).containsSubsequence("RightsProposed", "RightsAgreed", "IdentityGiven");
+        assertThat(trail.of(world.agency))
+                .filteredOn(entry -> entry.event().startsWith("Identity"))
+                .hasSize(2)
+                .allSatisfy(
+                        entry -> assertThat(trail.details(entry).get("identity").toString())
+                                .contains(name, "ldap:ldap"));
+        assertThat(events()).containsSubsequence("RightsProposed", "IdentityProposed", "RightsAgreed", "IdentityGiven");
         assertThat(administrator.sends(page, "linkedTo", "DIRECTORY", "identitySubject", name))
                 .hasStatus(422)
                 .bodyText()

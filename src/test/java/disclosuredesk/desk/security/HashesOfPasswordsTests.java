@@ -11,6 +11,7 @@ import disclosuredesk.agencies.FirstSetUp.First;
 import disclosuredesk.agencies.LinkingIdentities;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.Proving;
+import disclosuredesk.agencies.RightsChange;
 import disclosuredesk.agencies.RightsChanges;
 import disclosuredesk.agencies.Role;
 import disclosuredesk.agencies.Session;
@@ -174,7 +175,7 @@ class HashesOfPasswordsTests {
                 .param("id", disabled.id())
                 .update();
         Officer elsewhere = world.officer(world.agency, null, "录", Role.CLERK);
-        linking.link("https://issuer.example", elsewhere.login(), null, elsewhere);
+        linking.link(new RightsChange.Identity("https://issuer.example", elsewhere.login(), null), null, elsewhere);
         world.jdbc
                 .sql("update officer set password_hash = '' where id = :id")
                 .param("id", elsewhere.id())

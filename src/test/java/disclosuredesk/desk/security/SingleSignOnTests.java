@@ -252,6 +252,22 @@ class SingleSignOnTests {
     }
 
     @Test
+    void whoHasNothingToProveHimselfWithHereIsToldWhatToDoInsteadOfBeingAskedForAPassword() {
+        assertThat(links(world.clerk)).hasRedirectedUrl("/identities?linked");
+        world.jdbc
+                .sql("update officer set password_hash = '' where login = :login")
+                .param("login", world.clerk.login())
+                .update();
+        var session = new MockHttpSession();
+        assertThat(comesBack(session)).hasRedirectedUrl("/");
+        assertThat(Browserless.in(mvc, session).opens("/requests/export"))
+                .hasStatus(401)
+                .bodyText()
+                .contains("请让系统管理员为您提出重置口令")
+                .doesNotContain("name=\"_proof\"");
+    }
+
+    @Test
     void whoIsLinkedComesInAndTheRulesOfHisSessionAreThoseOfAnyOther() {
         assertThat(links(world.clerk)).hasRedirectedUrl("/identities?linked");
         var session = new MockHttpSession();
