@@ -43,7 +43,7 @@ public enum Outage {
             }
             found = found == null ? one : found;
         }
-        return found != null && Act.LostRace.isWaitInVain(failure)
+        return failure != null && found != null && Act.LostRace.isWaitInVain(failure)
                 ? null
                 : found; // somebody is writing: the database is there
     }
