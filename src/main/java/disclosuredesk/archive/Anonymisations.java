@@ -81,7 +81,7 @@ class Anonymisations {
     Optional<Anonymisation> of(RequestId request) {
         return jdbc.sql(ALL + """
                 join anonymisation_case c on c.anonymisation_id = a.id
-                where c.request_id = :request and a.state = 'AGREED'
+                where c.request_id = :request and a.state = 'AGREED' and c.left_out is null
                 """)
                 .param("request", request.value())
                 .query(this::row)
@@ -129,6 +129,17 @@ class Anonymisations {
         jdbc.sql("update anonymisation_case set open_for = null where anonymisation_id = :id")
                 .param("id", one.id())
                 .update();
+    }
+
+    /** These are no part of what is decided. */
+    void leaveOut(Anonymisation one, Collection<RequestId> cases) {
+        for (RequestId request : cases) {
+            jdbc.sql(
+                            "update anonymisation_case set left_out = true where anonymisation_id = :id and request_id = :request")
+                    .param("id", one.id())
+                    .param("request", request.value())
+                    .update();
+        }
     }
 
     private LocalDateTime now() {

@@ -117,19 +117,27 @@ public class Anonymising {
     }
 
     /**
-     * Agrees: of all its cases nothing is left that tells of a person.
+     * Agrees: of all its cases nothing is left that tells of a person. One that was restricted since is left out.
      *
      * @throws Refused forbidden to any but a head other than who proposed it; conflict if it is decided, or something stands against one of the cases
      *     by now: then nothing is changed of any
      */
     public void agree(long id, Officer by) {
         Anonymisation decision = decidable(id, by);
+        List<RequestId> restricted = new ArrayList<>();
         List<DisclosureRequest> locked = new ArrayList<>(); // all, before anything is deleted or a ledger is held
         for (RequestId one :
                 inOrder(decision.cases().stream().map(Anonymisation.Case::id).toList())) {
             DisclosureRequest request = requests.lockArchived(one, by);
-            rules.require(request);
-            locked.add(request);
+            if (rules.isRestricted(request)) {
+                restricted.add(one);
+            } else {
+                rules.require(request);
+                locked.add(request);
+            }
+        }
+        if (locked.isEmpty()) {
+            throw Refused.conflict("archive.anonymise.allRestricted");
         }
         List<CaseAnonymised> done = new ArrayList<>();
         for (DisclosureRequest request : locked) {
@@ -141,6 +149,8 @@ public class Anonymising {
                     request.id(), today(), decision.id(), decision.proposedBy(), decision.reason(), files, papers));
         }
         done.forEach(one -> audit.record(one, by));
+        restricted.forEach(one -> audit.record(new AnonymisationLeftOut(one, today(), decision.id()), by));
+        anonymisations.leaveOut(decision, restricted);
         anonymisations.decide(decision, State.AGREED, null, by);
     }
 

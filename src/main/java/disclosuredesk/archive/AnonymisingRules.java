@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AnonymisingRules {
 
+    private static final String RESTRICTED = "archive.obstacle.restricted";
+
     private final JdbcClient jdbc;
     private final List<AnonymisingObstacle> obstacles;
     private final Clock clock;
@@ -35,6 +37,11 @@ class AnonymisingRules {
         return obstacles.stream()
                 .flatMap(obstacle -> obstacle.against(request).stream())
                 .findFirst();
+    }
+
+    /** Whether its being is not for everybody: it is left out without a word of it. */
+    boolean isRestricted(DisclosureRequest request) {
+        return against(request).filter(RESTRICTED::equals).isPresent();
     }
 
     /** @throws Refused conflict, with the number of the case and the reason */

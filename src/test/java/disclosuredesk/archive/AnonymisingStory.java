@@ -7,6 +7,7 @@ import disclosuredesk.agencies.Officer;
 import disclosuredesk.audit.AuditTrail;
 import disclosuredesk.cli.doctor.Doctor;
 import disclosuredesk.decision.Ground;
+import disclosuredesk.holding.Supervising;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Materials;
 import disclosuredesk.materials.Purpose;
@@ -14,9 +15,11 @@ import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.requests.DisclosureRequest;
 import disclosuredesk.requests.NoteTaken;
 import disclosuredesk.requests.RegistrationField;
+import disclosuredesk.requests.Restricting;
 import disclosuredesk.requests.TakingNotes;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.DoctorsWord;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.World;
@@ -335,5 +338,54 @@ abstract class AnonymisingStory {
                 .isEqualTo("archive.obstacle.motion");
         assertThat(request(id).isAnonymised()).isFalse();
         assertThat(pages.get("/requests/" + id, world.head).text()).doesNotContain("本件已匿名");
+    }
+
+    @Test
+    void anOpenSupervisionStandsAgainstIt() {
+        RequestId id = world.approved(Ground.DOES_NOT_EXIST);
+        beans.getBean(Supervising.class).issue(id, world.clerk.id(), "请说明进度", world.today(), world.head);
+        archived(id);
+        tenYearsLater();
+        assertThat(refusal(() -> anonymised(id)).messageKey()).isEqualTo("archive.obstacle.supervision");
+    }
+
+    /** The head who agrees may not know that there is such a case. */
+    @Test
+    void aCaseThatWasRestrictedSinceIsLeftOutAndTheOthersAreDone() {
+        RequestId id = archived();
+        RequestId secret = archived();
+        tenYearsLater();
+        long decision = anonymising.propose(List.of(id, secret), "鉴定", world.clerk);
+        beans.getBean(Restricting.class)
+                .restrict(secret, "涉密", List.of(world.clerk.id(), world.reviewer.id()), world.head);
+        assertThat(pages.get("/retention/" + decision, otherHead).text()).doesNotContain(number(secret));
+        anonymising.agree(decision, otherHead);
+        assertThat(request(id).isAnonymised()).isTrue();
+        assertThat(request(secret).isAnonymised()).isFalse();
+        assertThat(world.ledger(secret)).contains("AnonymisationLeftOut");
+        assertThat(DoctorsWord.on(world, beans)).noneMatch(fault -> fault.contains("D43"));
+        beans.getBean(Restricting.class).lift(secret, "已公开", world.head);
+        anonymised(secret);
+        assertThat(request(secret).isAnonymised()).isTrue();
+    }
+
+    @Test
+    void whereNothingIsLeftToDecideNothingIsDecided() {
+        RequestId secret = archived();
+        tenYearsLater();
+        long decision = anonymising.propose(List.of(secret), "鉴定", world.clerk);
+        beans.getBean(Restricting.class)
+                .restrict(secret, "涉密", List.of(world.clerk.id(), world.reviewer.id()), world.head);
+        assertThat(refusal(() -> anonymising.agree(decision, otherHead)).messageKey())
+                .isEqualTo("archive.anonymise.allRestricted");
+    }
+
+    @Test
+    void aReasonThatWillNotDoLosesNeitherYearNorOrder() {
+        archived();
+        tenYearsLater();
+        assertThat(pages.post("/retention?year=2036&page=1&sort=-number", Map.of("reason", ""), world.clerk)
+                        .html())
+                .contains("value=\"2036\"", "/retention?year=2036&amp;page=1&amp;sort=-number");
     }
 }

@@ -77,6 +77,7 @@ class RetentionController {
         model.addAttribute("page", retention.due(year, order, page, by));
         model.addAttribute("waiting", retention.waiting(by));
         model.addAttribute("year", year);
+        model.addAttribute("sort", sort);
         model.addAttribute("query", narrowed + order.query());
         model.addAttribute("sorts", order.links(Retention.HEADS.keySet(), "/retention?" + narrowed));
         return LIST;
@@ -87,15 +88,18 @@ class RetentionController {
             Officer by,
             @Valid @ModelAttribute("form") ProposalForm form,
             BindingResult errors,
+            @RequestParam(name = "year", required = false) @Nullable Integer year,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             Model model,
             RedirectAttributes redirect) {
         return FormErrors.page(
                 errors,
                 () -> anonymising.propose(form.ids, form.reason, by),
                 "archive.anonymise.proposed",
-                "/retention",
+                "/retention" + (year == null ? "" : "?year=" + year),
                 redirect,
-                () -> show(null, 1, "", by, model));
+                () -> show(year, page, sort, by, model));
     }
 
     @GetMapping("/{change}")

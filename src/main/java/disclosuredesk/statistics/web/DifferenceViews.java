@@ -3,6 +3,9 @@ package disclosuredesk.statistics.web;
 import disclosuredesk.audit.AuditEntry;
 import disclosuredesk.audit.EventSentences;
 import disclosuredesk.report.Table3;
+import disclosuredesk.requests.AnonymisedCases;
+import disclosuredesk.requests.Forgotten;
+import disclosuredesk.shared.RequestId;
 import disclosuredesk.statistics.AnnualTable;
 import disclosuredesk.statistics.CountedCase;
 import disclosuredesk.statistics.FigureChange;
@@ -13,6 +16,7 @@ import disclosuredesk.statistics.RemedyTable;
 import disclosuredesk.statistics.ReportVersion;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +30,15 @@ class DifferenceViews {
     private final AnnualTable table;
     private final RemedyTable remedies;
     private final EventSentences sentences;
+    private final AnonymisedCases anonymised;
 
-    DifferenceViews(FrozenDifferences differences, AnnualTable table, RemedyTable remedies, EventSentences sentences) {
+    DifferenceViews(
+            FrozenDifferences differences,
+            AnnualTable table,
+            RemedyTable remedies,
+            EventSentences sentences,
+            AnonymisedCases anonymised) {
+        this.anonymised = anonymised;
         this.differences = differences;
         this.table = table;
         this.remedies = remedies;
@@ -58,7 +69,7 @@ class DifferenceViews {
                                         version.table4(), remedies.derive(version.agencyId(), version.year()))
                                         .stream())
                         .toList(),
-                differences.since(version).stream().map(this::line).toList(),
+                lines(differences.since(version)),
                 differences.remediesSince(version));
     }
 
@@ -68,25 +79,31 @@ class DifferenceViews {
                                 FigureChange.between(version.table3(), later.table3()).stream(),
                                 FigureChange.between(version.table4(), later.table4()).stream())
                         .toList(),
-                differences.between(version, later).stream().map(this::line).toList(),
+                lines(differences.between(version, later)),
                 differences.remediesBetween(version, later));
     }
 
-    private Line line(Difference one) {
+    private List<Line> lines(List<Difference> all) {
+        Set<RequestId> nameless =
+                anonymised.among(all.stream().map(Difference::id).toList());
+        return all.stream().map(one -> line(one, nameless.contains(one.id()))).toList();
+    }
+
+    private Line line(Difference one, boolean nameless) {
         return new Line(
                 one.id().value(),
                 one.number().toString(),
                 one.left().stream().map(DifferenceViews::cell).toList(),
                 one.entered().stream().map(DifferenceViews::cell).toList(),
-                one.entries().stream().map(this::cause).toList());
+                one.entries().stream().map(entry -> cause(entry, nameless)).toList());
     }
 
     private static String cell(CountedCase.Cell cell) {
         return Table3.COLUMNS.get(cell.kind().ordinal()) + " · " + cell.row().label();
     }
 
-    private String cause(AuditEntry entry) {
+    private String cause(AuditEntry entry, boolean nameless) {
         return MINUTE.format(entry.recordedAt()) + " " + entry.officerName() + "：" + entry.happenedOn() + " "
-                + sentences.of(entry);
+                + (nameless ? sentences.without(entry, Forgotten.WORD) : sentences.of(entry));
     }
 }
