@@ -68,7 +68,7 @@ class AlteredAccountTests {
     }
 
     @Test
-    void aPasswordThatWasPutThereOpensNothingAndIsOnRecordUntilTheSystemWritesTheRowAnew() throws SQLException {
+    void aPasswordThatWasPutThereOpensNothingAndIsOnRecordWhateverTheSystemWritesToTheRowThen() throws SQLException {
         String hash = world.jdbc
                 .sql("select password_hash from officer where id = :id")
                 .param("id", world.clerk.id())
@@ -91,7 +91,9 @@ class AlteredAccountTests {
                 .sql("update officer set name = '乙' where id = :id")
                 .param("id", officer.id())
                 .update();
-        assertThat(signIn(World.PASSWORD)).isEqualTo("/");
+        assertThat(signIn(World.PASSWORD))
+                .as("what two persons do about it, seals.BrokenAccountStory tells")
+                .isEqualTo("/sign-in?altered");
     }
 
     @ParameterizedTest
