@@ -327,8 +327,8 @@ abstract class MergerStory extends TwoOrgansStory {
                 Refused.class, () -> changing.change("wrong", "另一个够长的口令，朋友们好", browser, from, null, clerk));
         assertThat(wrong.messageKey()).isEqualTo("agencies.password.wrong");
         changing.change(World.PASSWORD, "另一个够长的口令，朋友们好", browser, from, null, clerk);
-        linking.link(new RightsChange.Identity("https://issuer.example", clerk.login(), null), null, clerk);
-        linking.remove(null, clerk);
+        linking.link(new RightsChange.Identity("https://issuer.example", clerk.login(), null), browser, clerk);
+        linking.remove(browser, clerk);
         byte[] secret = Totp.newSecret();
         factor.enrol(secret, Totp.code(secret, world.clock.instant()), browser, clerk);
         factor.newRecoveryCodes(clerk);
