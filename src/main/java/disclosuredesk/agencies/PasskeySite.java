@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where passkeys are good: the addresses browsers reach the desk under ({@code disclosuredesk.passkeys.origins}; otherwise those of
- * {@code disclosuredesk.web.hosts} over TLS), of which the first names the desk to authenticators. Without one, or with one that no browser would take, there are none.
+ * {@code disclosuredesk.web.hosts} over TLS), and the host authenticators know it by: {@code disclosuredesk.passkeys.host}; otherwise
+ * the one at or below which all those addresses lie, in whatever order they are named. Without such a host there are no passkeys.
  */
 @Component("passkeySite")
 public class PasskeySite {
@@ -27,29 +28,41 @@ public class PasskeySite {
     private final List<String> origins;
 
     PasskeySite(
+            @Value("${disclosuredesk.passkeys.host}") String host,
             @Value("${disclosuredesk.passkeys.origins}") List<String> origins,
             @Value("${disclosuredesk.web.hosts}") List<String> hosts) {
-        List<String> given = origins.isEmpty()
+        List<String> meant = origins.isEmpty()
                 ? hosts.stream()
-                        .filter(host -> host.contains("."))
-                        .map(host -> "https://" + host.toLowerCase(Locale.ROOT))
+                        .filter(name -> name.contains("."))
+                        .map(name -> "https://" + name.toLowerCase(Locale.ROOT))
                         .filter(origin -> ORIGIN.matcher(origin).matches())
                         .toList()
                 : origins;
-        String name = given.isEmpty() || !ORIGIN.matcher(given.get(0)).matches() ? null : host(given.get(0));
-        List<String> wrong = given.stream()
-                .filter(origin -> !ORIGIN.matcher(origin).matches() || name == null || !isBelow(host(origin), name))
+        boolean named = !host.isEmpty() || !origins.isEmpty();
+        List<String> wrong = meant.stream()
+                .filter(origin -> !ORIGIN.matcher(origin).matches())
                 .toList();
-        boolean usable = name != null && (origins.isEmpty() || wrong.isEmpty());
-        if (!origins.isEmpty() && !usable) {
+        String above = wrong.isEmpty() ? above(host, meant) : null;
+        if (above == null && (named || !meant.isEmpty())) {
             LOG.warn(
-                    "Passkeys are off: disclosuredesk.passkeys.origins names what is neither https nor localhost, or not below its first host: {}",
-                    wrong);
+                    "Passkeys are off. Addresses: {}; neither https nor localhost, or a number: {}; host they all lie at or below: {}."
+                            + " See disclosuredesk.passkeys.host and disclosuredesk.passkeys.origins.",
+                    meant,
+                    wrong,
+                    host.isEmpty() ? "none" : host);
         }
-        this.id = usable ? name : null;
-        this.origins = usable
-                ? given.stream().filter(origin -> !wrong.contains(origin)).toList()
-                : List.of();
+        this.id = above;
+        this.origins = above == null ? List.of() : meant;
+    }
+
+    /** The host that was named, or of the addresses' own the one that is above all others; null: there is none. */
+    private static @Nullable String above(String named, List<String> origins) {
+        List<String> hosts = origins.stream().map(PasskeySite::host).distinct().toList();
+        return (named.isEmpty() ? hosts : hosts.isEmpty() ? List.<String>of() : List.of(named.toLowerCase(Locale.ROOT)))
+                .stream()
+                        .filter(one -> hosts.stream().allMatch(host -> isBelow(host, one)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String host(String origin) {

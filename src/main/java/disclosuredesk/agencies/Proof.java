@@ -7,5 +7,7 @@ public enum Proof {
     RECOVERY_CODE,
     /** The password of the organ's directory. */
     DIRECTORY,
-    PASSKEY
+    PASSKEY,
+    /** The single sign-on, which had to ask him again. */
+    SINGLE_SIGN_ON
 }

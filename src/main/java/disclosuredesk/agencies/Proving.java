@@ -88,6 +88,12 @@ public class Proving {
                 : byDirectory(here, typed, inDirectory, guessed, address, officer);
     }
 
+    /** The single sign-on has asked him again, and his session has begun anew with it. */
+    @EachTime
+    public void bySingleSignOn(long officerId) {
+        agencies.officer(officerId).ifPresent(written::bySingleSignOn);
+    }
+
     private Answer byPassword(Session here, String typed, String address, Officer officer) {
         String hash = agencies.passwordHash(officer.id());
         return written.byPassword(here, passwords.matches(typed, hash) ? hash : null, address, officer);

@@ -22,6 +22,7 @@ public class ProvingByPasskey {
     private final SignInAttempts attempts;
     private final RightsChanges rights;
     private final SecurityTrail trail;
+    private final OfficerProof proof;
 
     ProvingByPasskey(
             Agencies agencies,
@@ -30,7 +31,8 @@ public class ProvingByPasskey {
             Sessions sessions,
             SignInAttempts attempts,
             RightsChanges rights,
-            SecurityTrail trail) {
+            SecurityTrail trail,
+            OfficerProof proof) {
         this.agencies = agencies;
         this.passkeys = passkeys;
         this.checks = checks;
@@ -38,6 +40,7 @@ public class ProvingByPasskey {
         this.attempts = attempts;
         this.rights = rights;
         this.trail = trail;
+        this.proof = proof;
     }
 
     /**
@@ -54,7 +57,7 @@ public class ProvingByPasskey {
             return new SignIn(Answer.TOO_OFTEN, 0);
         }
         Kept passkey = kept(answer, officer);
-        if (passkey == null || !officer.enabled() || !isRight(answer, challenge, passkey)) {
+        if (passkey == null || !officer.enabled() || !isRight(answer, challenge, passkey, officer)) {
             return new SignIn(Answer.WRONG, 0);
         }
         attempts.succeeded(officer.login(), address);
@@ -71,7 +74,7 @@ public class ProvingByPasskey {
             return Answer.TOO_OFTEN;
         }
         Kept passkey = kept(answer, officer);
-        if (passkey == null || !isRight(answer, challenge, passkey)) {
+        if (passkey == null || !isRight(answer, challenge, passkey, officer)) {
             trail.record(new FactorFailed(FactorFailed.Why.WRONG), agencies.atHome(officer));
             return Answer.WRONG;
         }
@@ -91,8 +94,9 @@ public class ProvingByPasskey {
                         .orElse(null);
     }
 
-    private boolean isRight(String answer, byte[] challenge, Kept passkey) {
+    /** Whether the passkey was put there by us is asked in the transaction that counts its use, so that none slips in between. */
+    private boolean isRight(String answer, byte[] challenge, Kept passkey, Officer officer) {
         OptionalLong count = checks.right(answer, challenge, passkey);
-        return count.isPresent() && passkeys.used(passkey, count.getAsLong());
+        return count.isPresent() && proof.isAsWritten(officer) && passkeys.used(passkey, count.getAsLong());
     }
 }

@@ -50,6 +50,12 @@ class WrittenProofs {
         return Answer.TOO_OFTEN;
     }
 
+    /** It was asked elsewhere, and his session knows of it. */
+    @EachTime
+    public void bySingleSignOn(Officer officer) {
+        trail.record(new ProvedAgain(Proof.SINGLE_SIGN_ON), agencies.atHome(officer));
+    }
+
     /** What was typed was looked at elsewhere, and is not his. */
     @EachTime
     public Answer wrong(Officer officer) {

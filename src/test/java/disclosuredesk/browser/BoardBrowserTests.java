@@ -3,7 +3,6 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -14,6 +13,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.CorrectionNotice;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -60,11 +60,7 @@ class BoardBrowserTests {
 
     private static void look(Page page, String name) {
         Pictures.takeWhole(page, name);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> name + ": " + violation.getId() + " "
-                                        + violation.getNodes().get(0).getHtml()))
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name)
                 .isEqualTo(true);

@@ -3,7 +3,6 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.consultation.Consultation;
@@ -11,6 +10,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.fees.FeeNotice;
 import disclosuredesk.reminders.Reminding;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -69,11 +69,7 @@ class ClockBrowserTests {
     private static void look(Page page, String address, String name) {
         page.navigate(address);
         Pictures.takeWhole(page, name);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> name + ": " + violation.getId() + " "
-                                        + violation.getNodes().get(0).getHtml()))
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name)
                 .isEqualTo(true);

@@ -3,7 +3,6 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Delivery;
@@ -11,6 +10,7 @@ import disclosuredesk.letters.Delivery.PostalService;
 import disclosuredesk.requests.ApplicantKind;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -56,11 +56,7 @@ class ClosedYearBrowserTests {
         String picture = javaScript ? name : name + "-no-script";
         Pictures.take(page, picture);
         if (javaScript) { // axe is a script itself
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> name + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
         }
     }
 

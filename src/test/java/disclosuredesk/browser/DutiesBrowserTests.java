@@ -3,7 +3,6 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.remedies.DecidingRemedies;
@@ -12,6 +11,7 @@ import disclosuredesk.remedies.RecordingRemedies;
 import disclosuredesk.remedies.RemedyId;
 import disclosuredesk.remedies.RemedyResult;
 import disclosuredesk.reminders.Reminding;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -83,11 +83,7 @@ class DutiesBrowserTests {
         }
         page.setViewportSize(WIDE, 768);
         page.navigate(address);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> name + ": " + violation.getId() + " "
-                                        + violation.getNodes().get(0).getHtml()))
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
     }
 
     @ParameterizedTest

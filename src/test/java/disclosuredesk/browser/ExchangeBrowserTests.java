@@ -3,7 +3,6 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import disclosuredesk.agencies.Officer;
@@ -12,6 +11,7 @@ import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.Pictures;
@@ -63,11 +63,7 @@ class ExchangeBrowserTests {
                     .as(name + " at 390")
                     .isEqualTo(true);
             page.setViewportSize(1366, 768);
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> name + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
         }
     }
 

@@ -2,9 +2,9 @@ package disclosuredesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.agencies.Officer;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import org.junit.jupiter.api.AfterAll;
@@ -48,11 +48,7 @@ abstract class LookingStory {
                     .as(name + " at 390")
                     .isEqualTo(true);
             page.setViewportSize(1366, 768);
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> name + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
         }
     }
 }

@@ -3,13 +3,13 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.materials.FilingMaterials;
 import disclosuredesk.materials.Purpose;
 import disclosuredesk.materials.inspection.InspectedFile;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.Pictures;
@@ -65,11 +65,7 @@ class MotionBrowserTests {
             page.setViewportSize(1366, 768);
         }
         if (javaScript) { // axe is a script itself
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> name + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
         }
     }
 

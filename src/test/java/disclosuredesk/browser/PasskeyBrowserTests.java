@@ -3,10 +3,10 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -60,7 +60,7 @@ class PasskeyBrowserTests {
     private static void look(Page page, String name) {
         for (int width : new int[] {1366, 390}) {
             page.setViewportSize(width, 768);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(name + " fits " + width)
                     .isEqualTo(true);

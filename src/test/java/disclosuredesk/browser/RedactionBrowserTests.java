@@ -3,7 +3,6 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -12,6 +11,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.release.InformationFiles;
 import disclosuredesk.release.RedactionMark;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Papers;
 import disclosuredesk.testing.Pictures;
@@ -93,11 +93,7 @@ class RedactionBrowserTests {
         String picture = javaScript ? name : name + "-no-script";
         Pictures.take(page, picture);
         if (javaScript) {
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> name + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
         }
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name)

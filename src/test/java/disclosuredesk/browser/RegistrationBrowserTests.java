@@ -3,13 +3,13 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import disclosuredesk.requests.Channel;
 import disclosuredesk.requests.Registration;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -78,11 +78,7 @@ class RegistrationBrowserTests {
     /** A picture of the page, and what axe finds on it. */
     private static void look(Page page, String name) {
         Pictures.takeWhole(page, name);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> name + ": " + violation.getId() + " "
-                                        + violation.getNodes().get(0).getHtml()))
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name)
                 .isEqualTo(true);

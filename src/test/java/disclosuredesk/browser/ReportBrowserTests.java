@@ -3,10 +3,10 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.requests.ApplicantKind;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -48,11 +48,7 @@ class ReportBrowserTests {
 
     private static void look(Page page, String name) {
         Pictures.takeWhole(page, name);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> name + ": " + violation.getId() + " "
-                                        + violation.getNodes().get(0).getHtml()))
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name)
                 .isEqualTo(true);

@@ -3,7 +3,6 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.report.AnnualReport;
@@ -13,6 +12,7 @@ import disclosuredesk.report.files.ReportForm;
 import disclosuredesk.rollup.City;
 import disclosuredesk.rollup.UnitKind;
 import disclosuredesk.rollup.UnitReports;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import java.io.IOException;
@@ -64,11 +64,7 @@ class RollupBrowserTests {
 
     private static void lookWithAxe(Page page, String name) {
         look(page, name);
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> name + ": " + violation.getId() + " "
-                                        + violation.getNodes().get(0).getHtml()))
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name)
                 .isEqualTo(true);

@@ -3,9 +3,9 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.agencies.Role;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -75,7 +75,7 @@ class SignInBrowserTests {
         }
         for (int width : new int[] {WIDE, NARROW}) {
             page.setViewportSize(width, 768);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(name + " fits " + width)
                     .isEqualTo(true);

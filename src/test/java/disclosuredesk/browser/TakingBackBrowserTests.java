@@ -3,11 +3,11 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.decision.Ground;
 import disclosuredesk.letters.Letters;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.Pictures;
 import disclosuredesk.testing.World;
@@ -55,11 +55,7 @@ class TakingBackBrowserTests {
         Pictures.take(page, (javaScript ? name : name + "-no-script") + "-390");
         page.setViewportSize(1366, 768);
         if (javaScript) { // axe is a script itself
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> name + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
         }
     }
 

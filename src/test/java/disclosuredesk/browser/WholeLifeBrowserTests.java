@@ -3,7 +3,6 @@ package disclosuredesk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.decision.Ground;
@@ -11,6 +10,7 @@ import disclosuredesk.decision.ReviewAnswer;
 import disclosuredesk.decision.ReviewQuestion;
 import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.Axe;
 import disclosuredesk.testing.Chromium;
 import disclosuredesk.testing.World;
 import java.time.LocalDate;
@@ -237,11 +237,7 @@ class WholeLifeBrowserTests {
     private void requireAccessible(Page page, String... paths) {
         for (String path : paths) {
             page.navigate(path);
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .map(violation -> path + ": " + violation.getId() + " "
-                                            + violation.getNodes().get(0).getHtml()))
-                    .isEmpty();
+            assertThat(Axe.faults(page)).as(path).isEmpty();
         }
         assertThat(complaints).isEmpty();
     }

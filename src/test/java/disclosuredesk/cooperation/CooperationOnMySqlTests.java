@@ -1,6 +1,6 @@
 package disclosuredesk.cooperation;
 
-import disclosuredesk.testing.MySqlTestDatabase;
+import disclosuredesk.testing.OwnSchema;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -8,6 +8,6 @@ import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest
 @ActiveProfiles("test")
-@Import(MySqlTestDatabase.class)
+@Import(OwnSchema.class)
 @Tag("whole")
 class CooperationOnMySqlTests extends CooperationStory {}

@@ -1,8 +1,11 @@
 package disclosuredesk.decision;
 
+import disclosuredesk.testing.OwnDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest
 @ActiveProfiles("test")
+@Import(OwnDatabase.class)
 class PartsOnH2Tests extends PartsStory {}

@@ -350,6 +350,8 @@ class RestrictedCasesTests {
             "/passkeys/new",
             "/passkeys/options",
             "/proof/passkey",
+            "/proof/single-sign-on",
+            "/proof/single-sign-on/return",
             "/refused",
             "/remedies/{id}/orders/{instance}/proof",
             "/requests/drafts/{draft}",

@@ -56,6 +56,7 @@ import org.junit.jupiter.api.Test;
 
 /** What lies under a mark, or out of sight anywhere in the file, is not in the file that goes out. */
 @Tag("whole")
+@Tag("computes")
 class BurntPdfTests {
 
     private static final int FILES = 10;

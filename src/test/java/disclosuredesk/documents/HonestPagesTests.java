@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Pages with much on them are drawn, on the screen and to be burnt; what repeats without end is not. */
 @Tag("whole")
+@Tag("computes")
 class HonestPagesTests {
 
     private static final double TO_BE_BURNT = 200;

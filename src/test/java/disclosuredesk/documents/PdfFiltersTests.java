@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whatever filter a scanner stored its page with, the page is drawn with its ink and burnt with it, or it is refused aloud. */
 @Tag("whole")
+@Tag("computes")
 class PdfFiltersTests {
 
     private static final List<BurntPdf.Mark> ONE = List.of(new BurntPdf.Mark(1, new PageBox(0, 0, 1000, 100), ""));

@@ -1,6 +1,6 @@
 package disclosuredesk.materials;
 
-import disclosuredesk.testing.MySqlTestDatabase;
+import disclosuredesk.testing.OwnSchema;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -10,6 +10,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
 @ActiveProfiles("test")
-@Import(MySqlTestDatabase.class)
+@Import(OwnSchema.class)
 @Tag("whole")
 class MovingMaterialsOnMySqlTests extends MovingMaterialsStory {}

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no reports, or mean harm: one sentence each, soon. */
 @Tag("whole")
+@Tag("computes")
 class HostileFilesTests {
 
     private static final Duration SOON = Duration.ofSeconds(120);

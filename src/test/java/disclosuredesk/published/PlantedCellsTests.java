@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** One wrong cell in a file of any kind is named with table, row and column. */
 @Tag("whole")
+@Tag("computes")
 class PlantedCellsTests {
 
     /** Drawing a PDF takes long: every eleventh cell reaches each row and each column. */

@@ -1,5 +1,6 @@
 package disclosuredesk.statistics;
 
+import disclosuredesk.testing.InFull;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -11,6 +12,6 @@ class YearSimulatorOnH2Tests extends YearSimulatorStory {
 
     @Override
     int seeds() {
-        return 20;
+        return InFull.of(6, 20);
     }
 }

@@ -349,8 +349,13 @@ abstract class CrashStory {
     }
 
     /** Interrupts the act before its first statement, its second, and so on, until it comes through. */
+    /** It is interrupted before each so many-th statement: 1 is every one. */
+    int everySoMany() {
+        return 1;
+    }
+
     private int interruptEverywhere(Prepare prepare, Function<RequestId, Runnable> act, Check whenDone) {
-        for (int nth = 1; nth < 400; nth++) {
+        for (int nth = 1; nth < 400; nth += everySoMany()) {
             RequestId id = prepare.bring();
             Snapshot before = snapshot(id);
             Runnable doing = act.apply(id);

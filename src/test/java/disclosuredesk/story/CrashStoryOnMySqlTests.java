@@ -1,5 +1,6 @@
 package disclosuredesk.story;
 
+import disclosuredesk.testing.InFull;
 import disclosuredesk.testing.Interruptions;
 import disclosuredesk.testing.MySqlTestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -17,5 +18,10 @@ class CrashStoryOnMySqlTests extends CrashStory {
     @Override
     Interruptions.Kind interruption() {
         return Interruptions.Kind.LOST_CONNECTION;
+    }
+
+    @Override
+    int everySoMany() {
+        return InFull.of(3, 1);
     }
 }

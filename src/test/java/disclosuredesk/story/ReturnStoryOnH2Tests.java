@@ -1,8 +1,11 @@
 package disclosuredesk.story;
 
+import disclosuredesk.testing.OwnDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest
 @ActiveProfiles("test")
+@Import(OwnDatabase.class)
 class ReturnStoryOnH2Tests extends ReturnStory {}

@@ -15,6 +15,7 @@ import disclosuredesk.rehearsal.Proofs;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.RequestId;
 import disclosuredesk.testing.DoctorsWord;
+import disclosuredesk.testing.OwnDatabase;
 import disclosuredesk.testing.World;
 import disclosuredesk.workflow.FirstStep;
 import java.util.Map;
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The short way (简易程序) of an agency that switched it on. */
 @SpringBootTest
 @ActiveProfiles("test")
+@Import(OwnDatabase.class)
 class SimpleProcedureTests {
 
     @Autowired

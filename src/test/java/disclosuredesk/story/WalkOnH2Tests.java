@@ -1,5 +1,6 @@
 package disclosuredesk.story;
 
+import disclosuredesk.testing.InFull;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -11,6 +12,6 @@ class WalkOnH2Tests extends WalkStory {
 
     @Override
     int walks() {
-        return 200;
+        return InFull.of(40, 200);
     }
 }

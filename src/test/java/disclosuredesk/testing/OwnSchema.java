@@ -5,7 +5,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** A schema of the tests' server for one context alone: for tests that ask the doctor of everything, where others put rows by SQL. */
+/**
+ * A schema of the tests' server beside the one most tests share: for those that ask the doctor of everything, who would else look at the
+ * cases of all other tests each time, and find the rows they put there by SQL.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class OwnSchema {
 

@@ -3,6 +3,7 @@ package disclosuredesk.desk.security;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.FactorRule;
 import disclosuredesk.agencies.Proof;
+import disclosuredesk.agencies.Proving;
 import disclosuredesk.agencies.Sessions;
 import disclosuredesk.agencies.SignInAttempts;
 import jakarta.servlet.ServletException;
@@ -33,8 +34,10 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
     private final SignInAttempts attempts;
     private final FactorRule rule;
     private final Agencies agencies;
+    private final Proving proving;
 
-    EnteringSessions(Sessions sessions, SignInAttempts attempts, FactorRule rule, Agencies agencies) {
+    EnteringSessions(Sessions sessions, SignInAttempts attempts, FactorRule rule, Agencies agencies, Proving proving) {
+        this.proving = proving;
         this.sessions = sessions;
         this.attempts = attempts;
         this.rule = rule;
@@ -96,7 +99,15 @@ class EnteringSessions extends SavedRequestAwareAuthenticationSuccessHandler imp
             return sessions.beginByPasskey(session, officer.id(), passkey, address, browser);
         }
         if (request.getAttribute(SingleSignOn.IDENTITY) instanceof Sessions.LinkedAs identity) {
-            return sessions.beginByIdentity(session, officer.id(), identity, byDirectory, address, browser, awaitsCode);
+            boolean proof = byDirectory
+                    || request.getAttribute(SingleSignOn.DONE) instanceof SsoErrand errand && errand.asking() != null;
+            if (!sessions.beginByIdentity(session, officer.id(), identity, proof, address, browser, awaitsCode)) {
+                return false;
+            }
+            if (proof && !byDirectory && !awaitsCode) {
+                proving.bySingleSignOn(officer.id());
+            }
+            return true;
         }
         String verified = request.getAttribute(OfficersByPassword.VERIFIED) instanceof String hash ? hash : null;
         return sessions.begin(session, officer.id(), verified, verified != null, address, browser, awaitsCode);

@@ -43,11 +43,17 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     /** The field of what a passkey answers there. */
     static final String PASSKEY = "_passkey";
 
+    /** What the page that asks tells the way by the single sign-on: where its form goes, and where one came from. */
+    static final String ACTION = "_action";
+
+    static final String BACK = "_back";
+
     /** A password of a form, to be typed once more: no page has one in it. */
     static final String DIRECTORY_PASSWORD = "directoryPassword";
 
     /** What the page that asks has of its own, and what no page may carry. */
-    private static final Set<String> NOT_CARRIED = Set.of(FIELD, PASSKEY, "_csrf", "_once", DIRECTORY_PASSWORD);
+    private static final Set<String> NOT_CARRIED =
+            Set.of(FIELD, PASSKEY, ACTION, BACK, "_csrf", "_once", DIRECTORY_PASSWORD);
 
     private final Sessions sessions;
     private final Proving proving;
@@ -57,6 +63,7 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     private final FactorRule rule;
     private final OfficerProof proof;
     private final Agencies agencies;
+    private final SingleSignOn singleSignOn;
     private final RefusedPage pages;
 
     ProvingAgain(
@@ -68,7 +75,9 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
             FactorRule rule,
             OfficerProof proof,
             Agencies agencies,
+            SingleSignOn singleSignOn,
             RefusedPage pages) {
+        this.singleSignOn = singleSignOn;
         this.agencies = agencies;
         this.sessions = sessions;
         this.proving = proving;
@@ -167,18 +176,23 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
                         && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
                         && rule.demands(officer));
         page.addObject("byDirectory", inDirectory(request) != null);
-        page.addObject(
-                "byNothing", // let in by the single sign-on, which tells nobody here whether it has asked him again
-                !byCode
-                        && !hasPasskey
-                        && inDirectory(request) == null
-                        && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
-                        && agencies.isWithoutPassword(officer.id()));
+        boolean typesNothing = !byCode
+                && inDirectory(request) == null
+                && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
+                && agencies.isWithoutPassword(officer.id());
+        boolean bySingleSignOn = !byCode
+                && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
+                && !rule.demands(officer)
+                && singleSignOn.knows(officer);
+        page.addObject("typesNothing", typesNothing);
+        page.addObject("bySingleSignOn", bySingleSignOn);
+        page.addObject("byNothing", typesNothing && !hasPasskey && !bySingleSignOn);
         page.addObject("wrong", wrong == null ? null : wrong.name());
         return page;
     }
 
-    private static Map<String, List<String>> carried(HttpServletRequest request) {
+    /** What was typed into a form, but for secrets and what each page has of its own. */
+    static Map<String, List<String>> carried(HttpServletRequest request) {
         Map<String, List<String>> carried = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!NOT_CARRIED.contains(name)) {

@@ -1,12 +1,16 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.Directory;
 import disclosuredesk.agencies.Identities;
 import disclosuredesk.agencies.LinkingIdentities;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.RightsChange.Identity;
 import disclosuredesk.agencies.Sessions;
+import disclosuredesk.desk.security.SsoErrand.Asking;
+import disclosuredesk.desk.security.SsoProofController.Came;
+import disclosuredesk.desk.security.SsoProofController.Wrong;
 import disclosuredesk.shared.Refused;
 import disclosuredesk.shared.SentGuess;
 import jakarta.servlet.ServletException;
@@ -14,12 +18,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -57,20 +62,19 @@ public class SingleSignOn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);
 
-    /** The session's, while a signed-in officer goes to the issuer to be linked. */
-    private static final String LINKING = SingleSignOn.class.getName();
-
     /** The request's, while a sign-in goes on: the identity by which it does, of the single sign-on or of the directory. */
     static final String IDENTITY = SingleSignOn.class.getName() + ".identity";
 
-    /** How long he may take there: what comes back later, somebody else at his desk may have begun. */
-    private static final Duration FOR_LINKING = Duration.ofMinutes(5);
+    /** The request's, while a sign-in goes on: the errand it has done. */
+    static final String DONE = SingleSignOn.class.getName() + ".done";
 
     private static final String NOBODYS = "nobodys";
     private static final String TOO_LATE = "tooLate";
     private static final String ALTERED = "altered";
     private static final String REFUSED = "refused:";
+    private static final String NOT_ASKED = "notAsked";
 
+    private final @Nullable ClientRegistrationRepository issuers;
     private final @Nullable ClientRegistration issuer;
     private final Identities identities;
     private final LinkingIdentities linking;
@@ -78,11 +82,9 @@ public class SingleSignOn {
     private final Sessions sessions;
     private final EnteringSessions entering;
     private final OfficerProof proof;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    /** Who goes to be linked, and until when he has to be back. */
-    private record Linking(long officerId, Instant until) implements Serializable {}
 
     SingleSignOn(
             ObjectProvider<ClientRegistrationRepository> issuers,
@@ -92,10 +94,13 @@ public class SingleSignOn {
             Sessions sessions,
             EnteringSessions entering,
             OfficerProof proof,
+            Directory directory,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.directory = directory;
         this.proof = proof;
-        this.issuer = first(issuers.getIfAvailable());
+        this.issuers = issuers.getIfAvailable();
+        this.issuer = first(this.issuers);
         this.identities = identities;
         this.linking = linking;
         this.agencies = agencies;
@@ -131,7 +136,22 @@ public class SingleSignOn {
 
     /** The officer goes to the issuer, and is linked when he soon comes back to this session. */
     void beginLinking(HttpSession session, Officer by) {
-        session.setAttribute(LINKING, new Linking(by.id(), clock.instant().plus(FOR_LINKING)));
+        new SsoErrand(by.id(), clock.instant(), null).begin(session);
+    }
+
+    /** The officer goes to the issuer to be asked once more who he is, and comes back to what he asks for. */
+    void beginProving(HttpSession session, Asking asking, Officer by) {
+        new SsoErrand(by.id(), clock.instant(), asking).begin(session);
+    }
+
+    /** Whether an officer is linked with who he is there, so that he can prove by it that it is he. */
+    boolean knows(Officer officer) {
+        String here = issuer();
+        return issuer != null
+                && identities.of(officer).stream()
+                        .anyMatch(one -> here == null
+                                ? !one.issuer().equals(directory.issuer())
+                                : one.issuer().equals(here));
     }
 
     void configure(HttpSecurity http) throws Exception {
@@ -140,9 +160,24 @@ public class SingleSignOn {
         }
         http.oauth2Login(login -> login.loginPage("/sign-in")
                 .authorizedClientRepository(new KeepsNothing())
+                .authorizationEndpoint(going -> going.authorizationRequestResolver(askingAgain()))
                 .userInfoEndpoint(user -> user.oidcUserService(this::officer))
                 .successHandler(this::enter)
                 .failureHandler(this::refuse));
+    }
+
+    /** Who is to prove that it is he is asked by the issuer, though it has let him in before (OpenID Connect Core, 3.1.2.1). */
+    private OAuth2AuthorizationRequestResolver askingAgain() {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                Objects.requireNonNull(issuers),
+                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(asked -> {
+            SsoErrand errand = SsoErrand.of(SentGuess.request());
+            if (errand != null && errand.asking() != null) {
+                asked.additionalParameters(Map.of("prompt", "login", "max_age", "0"));
+            }
+        });
+        return resolver;
     }
 
     /** Signature, issuer, audience, time and nonce of the token have been found right. */
@@ -150,29 +185,49 @@ public class SingleSignOn {
         OidcIdToken token = told.getIdToken();
         String by = token.getIssuer().toString();
         String subject = token.getSubject();
-        Linking begun = begun();
-        if (begun != null && begun.until().isBefore(clock.instant())) {
+        SsoErrand errand = SsoErrand.of(SentGuess.request());
+        if (errand != null && errand.isTooLate(clock.instant())) {
             throw refusal(TOO_LATE, by, subject);
         }
-        Officer officer = begun == null ? null : linking(begun).orElse(null);
-        if (officer != null) {
-            try {
-                linking.link(new Identity(by, subject, token.getPreferredUsername()), here(), officer);
-            } catch (Refused refused) {
-                throw refusal(REFUSED + refused.messageKey(), by, subject);
+        Officer present = errand == null ? null : present(errand).orElse(null);
+        Officer officer = errand != null && present != null && errand.asking() == null
+                ? linked(present, token)
+                : known(by, subject);
+        if (errand != null && present != null && errand.asking() != null) {
+            if (officer.id() != present.id()) {
+                throw refusal(NOBODYS, by, subject);
             }
-        } else {
-            officer = identities
-                    .officer(by, subject)
-                    .flatMap(agencies::officer)
-                    .filter(Officer::enabled)
-                    .orElseThrow(() -> refusal(NOBODYS, by, subject));
-            if (!proof.isAsWritten(officer)) {
-                throw new OAuth2AuthenticationException(new OAuth2Error(ALTERED), officer.login());
+            if (!errand.isAnsweredBy(token.getAuthenticatedAt())) {
+                throw refusal(NOT_ASKED, by, subject);
             }
         }
         remember(by, subject);
+        if (errand != null && present != null) {
+            Objects.requireNonNull(SentGuess.request()).setAttribute(DONE, errand);
+        }
         return new Linked(token, officer);
+    }
+
+    private Officer linked(Officer officer, OidcIdToken token) {
+        String by = token.getIssuer().toString();
+        try {
+            linking.link(new Identity(by, token.getSubject(), token.getPreferredUsername()), here(), officer);
+            return officer;
+        } catch (Refused refused) {
+            throw refusal(REFUSED + refused.messageKey(), by, token.getSubject());
+        }
+    }
+
+    private Officer known(String issuer, String subject) {
+        Officer officer = identities
+                .officer(issuer, subject)
+                .flatMap(agencies::officer)
+                .filter(Officer::enabled)
+                .orElseThrow(() -> refusal(NOBODYS, issuer, subject));
+        if (!proof.isAsWritten(officer)) {
+            throw new OAuth2AuthenticationException(new OAuth2Error(ALTERED), officer.login());
+        }
+        return officer;
     }
 
     /** What cannot be read as a login stands for who it was, so that the failure is nobody's. */
@@ -194,14 +249,8 @@ public class SingleSignOn {
         return session == null ? null : session.getId();
     }
 
-    private static @Nullable Linking begun() {
-        HttpServletRequest request = SentGuess.request();
-        HttpSession session = request == null ? null : request.getSession(false);
-        return session != null && session.getAttribute(LINKING) instanceof Linking begun ? begun : null;
-    }
-
     /** The chain that looks at sessions comes after this one, so it is asked here. */
-    private Optional<Officer> linking(Linking begun) {
+    private Optional<Officer> present(SsoErrand begun) {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
         HttpServletRequest request = SentGuess.request();
         HttpSession session = request == null ? null : request.getSession(false);
@@ -228,10 +277,14 @@ public class SingleSignOn {
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         HttpSession session = request.getSession();
-        boolean linked = session.getAttribute(LINKING) != null;
-        session.removeAttribute(LINKING);
-        if (linked) {
-            entering.nextIs("/identities?linked", request, response);
+        SsoErrand.end(session);
+        if (request.getAttribute(DONE) instanceof SsoErrand done) {
+            if (done.asking() == null) {
+                entering.nextIs("/identities?linked", request, response);
+            } else {
+                entering.nextIs(SsoProofController.BACK, request, response);
+                SsoProofController.cameBack(session, new Came(done.asking(), null));
+            }
         }
         entering.onAuthenticationSuccess(request, response, signedIn);
     }
@@ -242,7 +295,7 @@ public class SingleSignOn {
                 ? told.getError().getErrorCode()
                 : "";
         boolean altered = code.equals(ALTERED);
-        boolean named = code.equals(NOBODYS) || altered || code.equals(TOO_LATE) || code.startsWith(REFUSED);
+        boolean named = List.of(NOBODYS, ALTERED, TOO_LATE, NOT_ASKED).contains(code) || code.startsWith(REFUSED);
         if (!named) {
             LOG.warn("A single sign-on failed: {}", code);
         }
@@ -253,12 +306,27 @@ public class SingleSignOn {
                         ? new AuthenticationFailureCredentialsExpiredEvent(who, failure)
                         : new AuthenticationFailureBadCredentialsEvent(who, failure));
         HttpSession session = request.getSession();
-        boolean linked = session.getAttribute(LINKING) != null;
-        session.removeAttribute(LINKING);
-        String next = linked
-                ? "/identities?" + (code.equals(TOO_LATE) ? TOO_LATE : code.startsWith(REFUSED) ? "taken" : "failed")
-                : "/sign-in?" + (code.equals(NOBODYS) ? "nobodys" : altered ? ALTERED : "ssoFailed");
-        response.sendRedirect(request.getContextPath() + next);
+        SsoErrand errand = SsoErrand.of(request);
+        SsoErrand.end(session);
+        response.sendRedirect(request.getContextPath() + next(errand, code, session));
+    }
+
+    private static String next(@Nullable SsoErrand errand, String code, HttpSession session) {
+        if (errand == null) {
+            return "/sign-in?" + (code.equals(NOBODYS) || code.equals(ALTERED) ? code : "ssoFailed");
+        }
+        if (errand.asking() == null) {
+            return "/identities?" + notLinked(code);
+        }
+        SsoProofController.cameBack(session, new Came(errand.asking(), Wrong.of(code)));
+        return SsoProofController.BACK;
+    }
+
+    private static String notLinked(String code) {
+        if (code.equals(REFUSED + "agencies.account.altered")) {
+            return ALTERED;
+        }
+        return code.equals(TOO_LATE) ? TOO_LATE : code.startsWith(REFUSED) ? "taken" : "failed";
     }
 
     /** Who the issuer says it is, under the login of the officer it is. */

@@ -13,6 +13,6 @@ import org.springframework.test.context.ActiveProfiles;
 class HostileOnMySqlTests extends HostileStory {
     @Override
     int share() {
-        return 20;
+        return 60;
     }
 }

@@ -8,6 +8,7 @@ import disclosuredesk.decision.Ground;
 import disclosuredesk.desk.errors.Addresses.Address;
 import disclosuredesk.desk.errors.RawHttp.Answer;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.InFull;
 import disclosuredesk.testing.World;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,8 +65,8 @@ abstract class HostileStory {
             "a,b,,",
             "%E9%95%BF".repeat(400));
 
-    /** In the build each address is given every so many-th value, others than its neighbour; {@code -Dhostile=all} gives all. */
-    private final int share = "all".equals(System.getProperty("hostile")) ? 1 : share();
+    /** In the build each address is given every so many-th value, others than its neighbour; in full all. */
+    private final int share = InFull.of(share(), 1);
 
     private static final Pattern INSIDES = Pattern.compile(
             "Exception|\\bat (java|org|disclosuredesk)\\.|org\\.springframework|jdbc|SQLState|<h1>HTTP Status|Apache Tomcat");

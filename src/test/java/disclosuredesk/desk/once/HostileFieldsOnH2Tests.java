@@ -1,6 +1,7 @@
 package disclosuredesk.desk.once;
 
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.testing.InFull;
 import disclosuredesk.testing.PageTest;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,6 @@ class HostileFieldsOnH2Tests extends HostileFieldsStory {
 
     @Override
     int share() {
-        return 1;
+        return InFull.of(4, 1);
     }
 }

@@ -1,6 +1,7 @@
 package disclosuredesk.desk.once;
 
 import disclosuredesk.desk.once.EveryForm.Form;
+import disclosuredesk.testing.InFull;
 import disclosuredesk.testing.MySqlTestDatabase;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,6 +26,6 @@ class HostileFieldsOnMySqlTests extends HostileFieldsStory {
 
     @Override
     int share() {
-        return "all".equals(System.getProperty("hostile")) ? 1 : 6;
+        return InFull.of(18, 1);
     }
 }

@@ -65,6 +65,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         properties = {
             "disclosuredesk.sessions.idle=15m",
             "disclosuredesk.sessions.longest=8h",
+            "disclosuredesk.sessions.proved=5m",
             "spring.security.oauth2.client.registration.sso.client-id=desk",
             "spring.security.oauth2.client.registration.sso.client-secret=for this test only",
             "spring.security.oauth2.client.registration.sso.scope=openid"
@@ -251,8 +252,8 @@ class SingleSignOnTests {
         return trail.of(world.agency).stream().map(SecurityEntry::event).toList();
     }
 
-    @Test
-    void whoHasNothingToProveHimselfWithHereIsToldWhatToDoInsteadOfBeingAskedForAPassword() {
+    /** Who has no password here, and came in by the single sign-on. */
+    private MockHttpSession withoutPassword() {
         assertThat(links(world.clerk)).hasRedirectedUrl("/identities?linked");
         world.jdbc
                 .sql("update officer set password_hash = '' where login = :login")
@@ -260,11 +261,119 @@ class SingleSignOnTests {
                 .update();
         var session = new MockHttpSession();
         assertThat(comesBack(session)).hasRedirectedUrl("/");
+        return session;
+    }
+
+    private MvcTestResult goesToProve(MockHttpSession session) {
+        return Browserless.in(mvc, session)
+                .sends(
+                        "/proof/single-sign-on",
+                        "_action",
+                        "/requests/export/prepared",
+                        "_back",
+                        "/requests",
+                        "reason",
+                        "一句打了很久的话",
+                        "directoryPassword",
+                        "a secret");
+    }
+
+    private UnaryOperator<JWTClaimsSet.Builder> askedAt(Instant moment) {
+        return claims -> claims.claim("auth_time", moment.getEpochSecond());
+    }
+
+    @Test
+    void whoHasNoPasswordHereIsOfferedToProveItByTheSingleSignOn() {
+        MockHttpSession session = withoutPassword();
         assertThat(Browserless.in(mvc, session).opens("/requests/export"))
                 .hasStatus(401)
                 .bodyText()
-                .contains("请让系统管理员为您提出重置口令")
-                .doesNotContain("name=\"_proof\"");
+                .contains("formaction=\"/proof/single-sign-on\"")
+                .doesNotContain("name=\"_proof\"")
+                .doesNotContain("请让系统管理员为您提出重置口令");
+    }
+
+    @Test
+    void whoIsAskedThereOnceMoreHasProvedItAndFindsWhatHeTyped() {
+        MockHttpSession session = withoutPassword();
+        assertThat(goesToProve(session)).hasStatusOk().hasHeader("Refresh", "0; url=/oauth2/authorization/sso");
+        assertThat(comesBack(session, askedAt(world.clock.instant()), KEY))
+                .hasRedirectedUrl("/proof/single-sign-on/return");
+        Browserless browser = Browserless.in(mvc, session);
+        assertThat(browser.opens("/proof/single-sign-on/return"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("验证通过", "action=\"/requests/export/prepared\"", "一句打了很久的话")
+                .doesNotContain("a secret");
+        assertThat(browser.opens("/proof/single-sign-on/return")).hasRedirectedUrl("/");
+        assertThat(browser.opens("/requests/export")).hasStatusOk();
+        assertThat(events()).contains("ProvedAgain");
+        world.clock.moveTo(LocalDateTime.now(world.clock).plus(Duration.ofMinutes(6)));
+        assertThat(browser.opens("/requests/export")).hasStatus(401);
+    }
+
+    @Test
+    void theIssuerIsToldToAskOnceMoreOnlyWhereItMatters() {
+        MockHttpSession session = withoutPassword();
+        goesToProve(session);
+        assertThat(pages.get()
+                        .uri("/oauth2/authorization/sso")
+                        .session(session)
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .contains("prompt=login", "max_age=0");
+        assertThat(pages.get()
+                        .uri("/oauth2/authorization/sso")
+                        .session(new MockHttpSession())
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .doesNotContain("prompt=")
+                .doesNotContain("max_age");
+    }
+
+    @Test
+    void whatIsNoProofOfHimProvesNothingAndLosesNothing() {
+        MockHttpSession session = withoutPassword();
+        Instant now = world.clock.instant();
+        Map<String, UnaryOperator<JWTClaimsSet.Builder>> wrong = Map.of(
+                "它须支持重新登录", claims -> claims,
+                "没有重新核实您的身份", askedAt(now.minusSeconds(3600)),
+                "不是您本人的账号", claims -> claims.subject("somebody else").claim("auth_time", now.getEpochSecond()));
+        wrong.forEach((said, made) -> {
+            goesToProve(session);
+            assertThat(comesBack(session, made, KEY)).as(said).hasRedirectedUrl("/proof/single-sign-on/return");
+            Browserless browser = Browserless.in(mvc, session);
+            assertThat(browser.opens("/proof/single-sign-on/return")).bodyText().contains(said, "一句打了很久的话");
+            assertThat(browser.opens("/requests/export")).as(said).hasStatus(401);
+        });
+        goesToProve(session);
+        assertThat(comesBack(session, askedAt(now), ANOTHER_KEY)).hasRedirectedUrl("/proof/single-sign-on/return");
+        assertThat(Browserless.in(mvc, session).opens("/requests/export")).hasStatus(401);
+        goesToProve(session);
+        world.clock.moveTo(LocalDateTime.now(world.clock).plus(Duration.ofMinutes(6)));
+        assertThat(comesBack(session, askedAt(world.clock.instant()), KEY))
+                .hasRedirectedUrl("/proof/single-sign-on/return");
+        assertThat(Browserless.in(mvc, session).opens("/requests/export")).hasStatus(401);
+        assertThat(events()).doesNotContain("ProvedAgain");
+    }
+
+    @Test
+    void anOrdinarySignInByTheSingleSignOnProvesNothingWhateverTheIssuerSays() {
+        withoutPassword();
+        var session = new MockHttpSession();
+        assertThat(comesBack(session, askedAt(world.clock.instant()), KEY)).hasRedirectedUrl("/");
+        assertThat(Browserless.in(mvc, session).opens("/requests/export")).hasStatus(401);
+    }
+
+    @Test
+    void whoIsNotLinkedOrGoesElsewhereIsSentNowhere() {
+        MockHttpSession notLinked = signedIn(world.head);
+        assertThat(goesToProve(notLinked)).hasStatus(404);
+        MockHttpSession session = withoutPassword();
+        assertThat(Browserless.in(mvc, session).sends("/proof/single-sign-on", "_action", "//elsewhere.example"))
+                .hasStatus(404);
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
  * {@code -Dfuzz-log=true} shows what the libraries say.
  */
 @Tag("whole")
+@Tag("computes")
 class FuzzedReadersTests {
 
     private static final long FIRST = Long.getLong("first-fuzz", 1);
