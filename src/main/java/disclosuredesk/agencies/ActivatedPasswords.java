@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(isolation = Isolation.READ_COMMITTED)
 class ActivatedPasswords {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final Activations activations;
     private final Sessions sessions;
@@ -18,7 +19,9 @@ class ActivatedPasswords {
     private final SecurityTrail trail;
 
     ActivatedPasswords(
-            Agencies agencies, Activations activations, Sessions sessions, OfficerProof proof, SecurityTrail trail) {
+            Agencies agencies, Activations activations, Sessions sessions, OfficerProof proof, SecurityTrail trail,
+            KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.activations = activations;
         this.sessions = sessions;
@@ -34,7 +37,7 @@ class ActivatedPasswords {
                 .filter(one -> one.enabled() && !hash.isEmpty())
                 .orElseThrow(() -> Refused.invalid("token", "agencies.activation.wrongCode"));
         proof.requireAsWritten(officer);
-        agencies.setPasswordHash(officer.id(), hash);
+        keptPasswords.setPasswordHash(officer.id(), hash);
         activations.end(officer.id());
         sessions.endAll(officer.id(), null);
         trail.record(new OwnPasswordChanged(), officer);

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AppliedOrgans {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final Organs organs;
     private final Renamings renamings;
@@ -42,7 +43,9 @@ class AppliedOrgans {
             Identities identities,
             Sessions sessions,
             SecurityTrail trail,
-            Clock clock) {
+            Clock clock,
+            KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.organs = organs;
         this.renamings = renamings;
@@ -176,7 +179,7 @@ class AppliedOrgans {
         for (First one : change.three()) {
             agencies.officer(one.login())
                     .filter(officer -> officer.enabled()
-                            && agencies.neverHadPassword(officer.id())
+                            && keptPasswords.neverHadPassword(officer.id())
                             && identities.of(officer).isEmpty())
                     .ifPresent(officer -> handed.add(activations.issue(
                             officer.id(),

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AppliedRights {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final Revisions revisions;
     private final Activations activations;
@@ -37,7 +38,9 @@ class AppliedRights {
             Sessions sessions,
             List<HeadWork> works,
             OfficerProof proof,
-            SecurityTrail trail) {
+            SecurityTrail trail,
+            KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.revisions = revisions;
         this.activations = activations;
@@ -152,7 +155,7 @@ class AppliedRights {
             factors.remove(officer.id());
             trail.record(new FactorRemoved(officer.login()), by);
         }
-        agencies.takePassword(officer.id());
+        keptPasswords.takePassword(officer.id());
         sessions.endAll(officer.id(), null);
         trail.record(new PasswordReset(officer.login()), by);
         if (identities.remove(officer.id())) {

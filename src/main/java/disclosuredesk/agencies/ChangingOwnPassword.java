@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChangingOwnPassword {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final PasswordEncoder passwords;
     private final PasswordRule rule;
@@ -24,7 +25,9 @@ public class ChangingOwnPassword {
             PasswordEncoder passwords,
             PasswordRule rule,
             SignInAttempts attempts,
-            OwnPasswords own) {
+            OwnPasswords own,
+            KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.passwords = passwords;
         this.rule = rule;
@@ -63,7 +66,7 @@ public class ChangingOwnPassword {
             own.failed(FactorFailed.Why.TOO_OFTEN, by);
             throw Refused.invalid("current", "agencies.password.tooOften");
         }
-        String hash = agencies.passwordHash(by.id());
+        String hash = keptPasswords.of(by.id());
         if (!passwords.matches(current, hash)) {
             own.failed(FactorFailed.Why.WRONG, by);
             throw Refused.invalid("current", "agencies.password.wrong");

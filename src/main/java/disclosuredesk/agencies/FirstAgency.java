@@ -18,10 +18,12 @@ class FirstAgency {
     /** Nobody is signed in yet: the ledger says that whoever had the token did it. */
     private static final String BY = "系统初始化";
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final SecurityTrail trail;
 
-    FirstAgency(Agencies agencies, SecurityTrail trail) {
+    FirstAgency(Agencies agencies, SecurityTrail trail, KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.trail = trail;
     }
@@ -35,7 +37,7 @@ class FirstAgency {
         for (int i = 0; i < three.size(); i++) {
             First one = three.get(i);
             long id = agencies.insertOfficer(one.login(), one.name(), null, Set.of(one.role()), agency, hashes.get(i));
-            agencies.passwordGiven(id, one.role() != Role.ADMINISTRATOR);
+            keptPasswords.passwordGiven(id, one.role() != Role.ADMINISTRATOR);
             trail.record(new OfficerAdded(one.login(), List.of(one.role())), setUp);
         }
     }

@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrganViews {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final Organs organs;
     private final Renamings renamings;
     private final OrganChanges changes;
     private final OrganWords words;
 
-    OrganViews(Agencies agencies, Organs organs, Renamings renamings, OrganChanges changes, OrganWords words) {
+    OrganViews(Agencies agencies, Organs organs, Renamings renamings, OrganChanges changes, OrganWords words, KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.organs = organs;
         this.renamings = renamings;
@@ -169,7 +171,7 @@ public class OrganViews {
                         && by.is(Role.SECURITY_ADMINISTRATOR)
                         && change.three().stream()
                                 .flatMap(one -> agencies.officer(one.login()).stream())
-                                .anyMatch(officer -> officer.enabled() && agencies.isWithoutPassword(officer.id())));
+                                .anyMatch(officer -> officer.enabled() && keptPasswords.isWithoutPassword(officer.id())));
     }
 
     /** Of whom another organ's change speaks, it names too. */

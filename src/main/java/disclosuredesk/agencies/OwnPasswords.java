@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 @Act
 class OwnPasswords {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final Sessions sessions;
     private final OfficerProof proof;
     private final SecurityTrail trail;
 
-    OwnPasswords(Agencies agencies, Sessions sessions, OfficerProof proof, SecurityTrail trail) {
+    OwnPasswords(Agencies agencies, Sessions sessions, OfficerProof proof, SecurityTrail trail, KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.sessions = sessions;
         this.proof = proof;
@@ -25,7 +27,7 @@ class OwnPasswords {
     /** Sets it, if the one that was looked at is still his and he is still in service. */
     public void set(String verified, String anew, @Nullable String here, Officer by) {
         proof.requireAsWritten(by);
-        if (!agencies.changePasswordHash(by.id(), verified, anew)) {
+        if (!keptPasswords.changePasswordHash(by.id(), verified, anew)) {
             throw Refused.invalid("current", "agencies.password.wrong");
         }
         sessions.endAll(by.id(), here);

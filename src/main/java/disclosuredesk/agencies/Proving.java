@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Proving {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final Factors factors;
     private final PasswordEncoder passwords;
@@ -30,7 +31,9 @@ public class Proving {
             SignInAttempts attempts,
             WrittenProofs written,
             Directory directory,
-            Identities identities) {
+            Identities identities,
+            KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.directory = directory;
         this.identities = identities;
         this.agencies = agencies;
@@ -95,7 +98,7 @@ public class Proving {
     }
 
     private Answer byPassword(Session here, String typed, String address, Officer officer) {
-        String hash = agencies.passwordHash(officer.id());
+        String hash = keptPasswords.of(officer.id());
         return written.byPassword(here, passwords.matches(typed, hash) ? hash : null, address, officer);
     }
 

@@ -172,7 +172,7 @@ public class Sessions {
     private boolean isStill(long officerId, @Nullable String verified) {
         JdbcClient.StatementSpec still = verified == null
                 ? jdbc.sql("select id from officer where id = :id and enabled = true for update")
-                : jdbc.sql(Agencies.STILL).param("verified", verified);
+                : jdbc.sql(KeptPasswords.STILL).param("verified", verified);
         return still.param("id", officerId).query(Long.class).optional().isPresent();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Act
 class WrittenProofs {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final Factors factors;
     private final FactorRule rule;
@@ -31,7 +32,9 @@ class WrittenProofs {
             SignInAttempts attempts,
             RightsChanges rights,
             SecurityTrail trail,
-            Clock clock) {
+            Clock clock,
+            KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.factors = factors;
         this.rule = rule;
@@ -97,7 +100,7 @@ class WrittenProofs {
     @EachTime
     public Answer byPassword(Session here, @Nullable String verified, String address, Officer officer) {
         boolean right =
-                verified != null && agencies.isStill(officer.id(), verified) && !rule.asksMoreThanThePassword(officer);
+                verified != null && keptPasswords.isStill(officer.id(), verified) && !rule.asksMoreThanThePassword(officer);
         return record(
                 right ? Answer.RIGHT : Answer.WRONG, Proof.PASSWORD, here, officer.login(), address, false, officer);
     }

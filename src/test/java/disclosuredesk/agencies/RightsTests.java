@@ -42,6 +42,9 @@ class RightsTests {
     private Agencies agencies;
 
     @Autowired
+    private KeptPasswords keptPasswords;
+
+    @Autowired
     private SecurityTrail trail;
 
     @Autowired
@@ -293,10 +296,10 @@ class RightsTests {
     void aResetTakesThePasswordWhenTheSecondPersonAgreesAndHeHandsOverTheCode() {
         RightsChange change = reset(world.clerk);
         assertThat(change.kinds()).containsExactly(Kind.PASSWORD);
-        assertThat(agencies.passwordHash(world.clerk.id())).isNotEmpty();
+        assertThat(keptPasswords.of(world.clerk.id())).isNotEmpty();
         Activation code = requireNonNull(deciding.agree(change.id(), security));
         assertThat(code.login()).isEqualTo(world.clerk.login());
-        assertThat(agencies.passwordHash(world.clerk.id())).isEmpty();
+        assertThat(keptPasswords.of(world.clerk.id())).isEmpty();
         assertThat(events()).containsExactly("RightsProposed", "RightsAgreed", "PasswordReset", "ActivationIssued");
     }
 }

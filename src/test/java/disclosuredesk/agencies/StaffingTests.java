@@ -59,6 +59,9 @@ class StaffingTests {
     private Agencies agencies;
 
     @Autowired
+    private KeptPasswords keptPasswords;
+
+    @Autowired
     private RightsChanges changes;
 
     @Autowired
@@ -301,13 +304,13 @@ class StaffingTests {
 
     @Test
     void aChangeOfTheOwnPasswordThatIsUnderWayDoesNotOutliveAReset() {
-        String verified = agencies.passwordHash(world.clerk.id());
+        String verified = keptPasswords.of(world.clerk.id());
         staffing.resetPassword(world.clerk.id(), administrator);
         agreed();
         assertThatThrownBy(() -> own.set(verified, "{noop}his own", null, world.clerk))
                 .hasMessage("agencies.password.wrong");
-        assertThat(agencies.isWithoutPassword(world.clerk.id())).isTrue();
-        String administrators = agencies.passwordHash(security.id());
+        assertThat(keptPasswords.isWithoutPassword(world.clerk.id())).isTrue();
+        String administrators = keptPasswords.of(security.id());
         agencies.disable(security.id());
         assertThatThrownBy(() -> own.set(administrators, "{noop}his own", null, security))
                 .hasMessage("agencies.password.wrong");

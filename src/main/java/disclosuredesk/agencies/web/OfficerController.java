@@ -5,6 +5,7 @@ import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.ChangedOfficer;
 import disclosuredesk.agencies.Department;
 import disclosuredesk.agencies.Factors;
+import disclosuredesk.agencies.KeptPasswords;
 import disclosuredesk.agencies.NewOfficer;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OfficerController {
 
+    private final KeptPasswords keptPasswords;
     private final Agencies agencies;
     private final Staffing staffing;
     private final SignInAttempts attempts;
@@ -54,7 +56,9 @@ class OfficerController {
             RightsViews rights,
             Factors factors,
             Passkeys passkeys,
-            OfficerProof proof) {
+            OfficerProof proof,
+            KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.staffing = staffing;
         this.attempts = attempts;
@@ -140,7 +144,7 @@ class OfficerController {
                 .orElseThrow(() -> Refused.notFound("agencies.officer.unknown"));
         form.show(officer, agencies.version(id));
         model.addAttribute("officerId", id);
-        model.addAttribute("withoutPassword", agencies.isWithoutPassword(id));
+        model.addAttribute("withoutPassword", keptPasswords.isWithoutPassword(id));
         model.addAttribute("hasFactor", factors.of(id).isPresent() || passkeys.areThere(id));
         model.addAttribute("failedSignIns", attempts.counting(officer));
         model.addAttribute("oneself", id == by.id());

@@ -1,7 +1,7 @@
 package disclosuredesk.desk.security;
 
-import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.FactorRule;
+import disclosuredesk.agencies.KeptPasswords;
 import disclosuredesk.agencies.Officer;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.PasskeySite;
@@ -55,6 +55,7 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<String> NOT_CARRIED =
             Set.of(FIELD, PASSKEY, ACTION, BACK, "_csrf", "_once", DIRECTORY_PASSWORD);
 
+    private final KeptPasswords keptPasswords;
     private final Sessions sessions;
     private final Proving proving;
     private final ProvingByPasskey byPasskey;
@@ -62,7 +63,6 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
     private final PasskeySite site;
     private final FactorRule rule;
     private final OfficerProof proof;
-    private final Agencies agencies;
     private final SingleSignOn singleSignOn;
     private final RefusedPage pages;
 
@@ -74,11 +74,11 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
             PasskeySite site,
             FactorRule rule,
             OfficerProof proof,
-            Agencies agencies,
             SingleSignOn singleSignOn,
-            RefusedPage pages) {
+            RefusedPage pages,
+            KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.singleSignOn = singleSignOn;
-        this.agencies = agencies;
         this.sessions = sessions;
         this.proving = proving;
         this.byPasskey = byPasskey;
@@ -179,7 +179,7 @@ class ProvingAgain implements HandlerInterceptor, WebMvcConfigurer {
         boolean typesNothing = !byCode
                 && inDirectory(request) == null
                 && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
-                && agencies.isWithoutPassword(officer.id());
+                && keptPasswords.isWithoutPassword(officer.id());
         boolean bySingleSignOn = !byCode
                 && request.getAttribute(CurrentOfficerFilter.OFFICER) instanceof Officer officer
                 && !rule.demands(officer)

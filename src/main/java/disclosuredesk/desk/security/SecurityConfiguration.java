@@ -3,6 +3,7 @@ package disclosuredesk.desk.security;
 import disclosuredesk.agencies.Agencies;
 import disclosuredesk.agencies.Directory;
 import disclosuredesk.agencies.Identities;
+import disclosuredesk.agencies.KeptPasswords;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.PasswordHashes;
 import disclosuredesk.agencies.SignInAttempts;
@@ -61,10 +62,11 @@ class SecurityConfiguration {
                 Agencies agencies,
                 SignInAttempts attempts,
                 OfficerProof proof,
+                KeptPasswords keptPasswords,
                 PasswordEncoder passwords,
                 Directory directory,
                 Identities identities) {
-            var byPassword = new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts, proof), passwords);
+            var byPassword = new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts, proof, keptPasswords), passwords);
             return new OfficersByDirectory(byPassword, directory, identities, agencies, attempts, proof);
         }
 

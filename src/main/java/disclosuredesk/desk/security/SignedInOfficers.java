@@ -1,6 +1,7 @@
 package disclosuredesk.desk.security;
 
 import disclosuredesk.agencies.Agencies;
+import disclosuredesk.agencies.KeptPasswords;
 import disclosuredesk.agencies.OfficerProof;
 import disclosuredesk.agencies.SignInAttempts;
 import disclosuredesk.shared.SentGuess;
@@ -14,12 +15,14 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 /** Finds the officer who signs in, unless too many have just tried his login. */
 class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService {
 
+    private final KeptPasswords keptPasswords;
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final SignInAttempts attempts;
     private final OfficerProof proof;
 
-    SignedInOfficers(JdbcClient jdbc, Agencies agencies, SignInAttempts attempts, OfficerProof proof) {
+    SignedInOfficers(JdbcClient jdbc, Agencies agencies, SignInAttempts attempts, OfficerProof proof, KeptPasswords keptPasswords) {
+        this.keptPasswords = keptPasswords;
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.attempts = attempts;
@@ -68,7 +71,7 @@ class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService
     public UserDetails updatePassword(UserDetails user, @Nullable String hash) {
         Candidate candidate = (Candidate) user;
         if (hash != null) {
-            agencies.keepAnew(candidate.id(), candidate.passwordHash(), hash);
+            keptPasswords.keepAnew(candidate.id(), candidate.passwordHash(), hash);
         }
         return candidate;
     }
