@@ -19,7 +19,11 @@ class ActivatedPasswords {
     private final SecurityTrail trail;
 
     ActivatedPasswords(
-            Agencies agencies, Activations activations, Sessions sessions, OfficerProof proof, SecurityTrail trail,
+            Agencies agencies,
+            Activations activations,
+            Sessions sessions,
+            OfficerProof proof,
+            SecurityTrail trail,
             KeptPasswords keptPasswords) {
         this.keptPasswords = keptPasswords;
         this.agencies = agencies;

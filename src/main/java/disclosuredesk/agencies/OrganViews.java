@@ -20,7 +20,13 @@ public class OrganViews {
     private final OrganChanges changes;
     private final OrganWords words;
 
-    OrganViews(Agencies agencies, Organs organs, Renamings renamings, OrganChanges changes, OrganWords words, KeptPasswords keptPasswords) {
+    OrganViews(
+            Agencies agencies,
+            Organs organs,
+            Renamings renamings,
+            OrganChanges changes,
+            OrganWords words,
+            KeptPasswords keptPasswords) {
         this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.organs = organs;
@@ -171,7 +177,8 @@ public class OrganViews {
                         && by.is(Role.SECURITY_ADMINISTRATOR)
                         && change.three().stream()
                                 .flatMap(one -> agencies.officer(one.login()).stream())
-                                .anyMatch(officer -> officer.enabled() && keptPasswords.isWithoutPassword(officer.id())));
+                                .anyMatch(
+                                        officer -> officer.enabled() && keptPasswords.isWithoutPassword(officer.id())));
     }
 
     /** Of whom another organ's change speaks, it names too. */

@@ -16,7 +16,12 @@ class OwnPasswords {
     private final OfficerProof proof;
     private final SecurityTrail trail;
 
-    OwnPasswords(Agencies agencies, Sessions sessions, OfficerProof proof, SecurityTrail trail, KeptPasswords keptPasswords) {
+    OwnPasswords(
+            Agencies agencies,
+            Sessions sessions,
+            OfficerProof proof,
+            SecurityTrail trail,
+            KeptPasswords keptPasswords) {
         this.keptPasswords = keptPasswords;
         this.agencies = agencies;
         this.sessions = sessions;

@@ -99,8 +99,9 @@ class WrittenProofs {
      */
     @EachTime
     public Answer byPassword(Session here, @Nullable String verified, String address, Officer officer) {
-        boolean right =
-                verified != null && keptPasswords.isStill(officer.id(), verified) && !rule.asksMoreThanThePassword(officer);
+        boolean right = verified != null
+                && keptPasswords.isStill(officer.id(), verified)
+                && !rule.asksMoreThanThePassword(officer);
         return record(
                 right ? Answer.RIGHT : Answer.WRONG, Proof.PASSWORD, here, officer.login(), address, false, officer);
     }

@@ -387,5 +387,12 @@ abstract class AnonymisingStory {
         assertThat(pages.post("/retention?year=2036&page=1&sort=-number", Map.of("reason", ""), world.clerk)
                         .html())
                 .contains("value=\"2036\"", "/retention?year=2036&amp;page=1&amp;sort=-number");
+        for (int year : new int[] {Integer.MIN_VALUE, -1, 1_000_000_000, Integer.MAX_VALUE}) {
+            assertThat(pages.post("/retention?year=" + year, Map.of("reason", ""), world.clerk)
+                            .html())
+                    .as("no year, in the list as after the form: %s", year)
+                    .contains("保管期限")
+                    .doesNotContain("value=\"" + year + "\"");
+        }
     }
 }

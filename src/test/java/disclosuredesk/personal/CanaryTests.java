@@ -11,6 +11,7 @@ import disclosuredesk.requests.Identity;
 import disclosuredesk.requests.Registration;
 import disclosuredesk.requests.RegistrationField;
 import disclosuredesk.shared.RequestId;
+import disclosuredesk.testing.InFull;
 import disclosuredesk.testing.Pages;
 import disclosuredesk.testing.Pages.Answer;
 import disclosuredesk.testing.World;
@@ -57,7 +58,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Tag("whole")
 class CanaryTests {
 
-    private static final int CANARIES = Integer.getInteger("canaries", 200);
+    private static final int CANARIES = Integer.getInteger("canaries", InFull.of(100, 1_000));
 
     /** What was received or given out as it is may say who it is about: tables of files and of letters. */
     private static final Set<String> MAY_HOLD =

@@ -1,5 +1,6 @@
 package disclosuredesk.seals;
 
+import disclosuredesk.testing.InFull;
 import disclosuredesk.testing.MySqlTestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,5 +42,10 @@ class TamperingOnMySqlTests extends TamperingStory {
     @Override
     void references(Connection connection, boolean watched) throws SQLException {
         run(connection, "set foreign_key_checks = " + (watched ? 1 : 0));
+    }
+
+    @Override
+    int often() {
+        return InFull.of(20, 1_000);
     }
 }

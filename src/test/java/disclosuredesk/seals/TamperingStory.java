@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import disclosuredesk.doctor.Check;
 import disclosuredesk.doctor.Findings;
 import disclosuredesk.seals.DatabaseAdministrator.Done;
+import disclosuredesk.testing.InFull;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -80,11 +81,16 @@ abstract class TamperingStory {
         return pooled.unwrap(Connection.class);
     }
 
+    /** How many there are: a thousand in full. */
+    int often() {
+        return InFull.of(60, 1_000);
+    }
+
     @Test
     @Order(1)
     void whoHoldsThePasswordAndNotTheKeyChangesNothingUnseen() {
         assertThat(told()).isEmpty();
-        int tamperings = Integer.getInteger("tamperings", 60);
+        int tamperings = Integer.getInteger("tamperings", often());
         long seed = Long.getLong("seed", System.nanoTime());
         Random random = new Random(seed);
         List<String> unseen = new ArrayList<>();

@@ -22,6 +22,6 @@ class CrashStoryOnMySqlTests extends CrashStory {
 
     @Override
     int everySoMany() {
-        return InFull.of(3, 1);
+        return InFull.of(5, 1);
     }
 }

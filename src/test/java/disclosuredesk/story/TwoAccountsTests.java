@@ -3,6 +3,7 @@ package disclosuredesk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import disclosuredesk.testing.InFull;
 import disclosuredesk.testing.TwoAccounts;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ class TwoAccountsTests extends WalkStory {
 
     @Override
     int walks() {
-        return 30;
+        return InFull.of(8, 30);
     }
 
     @Test

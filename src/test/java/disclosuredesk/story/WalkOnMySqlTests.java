@@ -1,5 +1,6 @@
 package disclosuredesk.story;
 
+import disclosuredesk.testing.InFull;
 import disclosuredesk.testing.MySqlTestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,6 +15,6 @@ class WalkOnMySqlTests extends WalkStory {
 
     @Override
     int walks() {
-        return 20;
+        return InFull.of(8, 20);
     }
 }

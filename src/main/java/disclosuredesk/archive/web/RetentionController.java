@@ -68,10 +68,16 @@ class RetentionController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "sort", defaultValue = "") String sort,
             Model model) {
-        return show(year != null && (year < 1900 || year > 2999) ? null : year, page, sort, by, model);
+        return show(year, page, sort, by, model);
     }
 
-    private String show(@Nullable Integer year, int page, String sort, Officer by, Model model) {
+    /** A year in which nothing can be retained any longer is none, in the list as in the form below it. */
+    private static @Nullable Integer known(@Nullable Integer year) {
+        return year != null && (year < 1900 || year > 2999) ? null : year;
+    }
+
+    private String show(@Nullable Integer typed, int page, String sort, Officer by, Model model) {
+        Integer year = known(typed);
         ListOrder order = ListOrder.of(sort, Retention.HEADS.keySet());
         String narrowed = year == null ? "" : "year=" + year + "&";
         model.addAttribute("page", retention.due(year, order, page, by));
@@ -97,7 +103,7 @@ class RetentionController {
                 errors,
                 () -> anonymising.propose(form.ids, form.reason, by),
                 "archive.anonymise.proposed",
-                "/retention" + (year == null ? "" : "?year=" + year),
+                "/retention" + (known(year) == null ? "" : "?year=" + year),
                 redirect,
                 () -> show(year, page, sort, by, model));
     }

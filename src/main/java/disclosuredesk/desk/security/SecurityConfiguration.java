@@ -66,7 +66,8 @@ class SecurityConfiguration {
                 PasswordEncoder passwords,
                 Directory directory,
                 Identities identities) {
-            var byPassword = new OfficersByPassword(new SignedInOfficers(jdbc, agencies, attempts, proof, keptPasswords), passwords);
+            var byPassword = new OfficersByPassword(
+                    new SignedInOfficers(jdbc, agencies, attempts, proof, keptPasswords), passwords);
             return new OfficersByDirectory(byPassword, directory, identities, agencies, attempts, proof);
         }
 

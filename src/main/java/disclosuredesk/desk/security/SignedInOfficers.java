@@ -21,7 +21,12 @@ class SignedInOfficers implements UserDetailsService, UserDetailsPasswordService
     private final SignInAttempts attempts;
     private final OfficerProof proof;
 
-    SignedInOfficers(JdbcClient jdbc, Agencies agencies, SignInAttempts attempts, OfficerProof proof, KeptPasswords keptPasswords) {
+    SignedInOfficers(
+            JdbcClient jdbc,
+            Agencies agencies,
+            SignInAttempts attempts,
+            OfficerProof proof,
+            KeptPasswords keptPasswords) {
         this.keptPasswords = keptPasswords;
         this.jdbc = jdbc;
         this.agencies = agencies;
