@@ -7,7 +7,10 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(properties = "spring.application.name=anonymising-tests") // it asks the doctor of everything: a schema of its own alone
+@SpringBootTest(
+        properties =
+                "spring.application.name=anonymising-tests") // it asks the doctor of everything: a schema of its own
+// alone
 @AutoConfigureMockMvc(addFilters = false)
 @ActiveProfiles("test")
 @Import(OwnSchema.class)

@@ -10,6 +10,6 @@ import org.springframework.test.context.ActiveProfiles;
 class HostileOnH2Tests extends HostileStory {
     @Override
     int share() {
-        return 15;
+        return 30;
     }
 }

@@ -19,6 +19,6 @@ class HostileFieldsOnH2Tests extends HostileFieldsStory {
 
     @Override
     int share() {
-        return InFull.of(4, 1);
+        return InFull.of(12, 1);
     }
 }
