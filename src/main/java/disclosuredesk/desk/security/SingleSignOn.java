@@ -37,14 +37,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -354,34 +352,6 @@ public class SingleSignOn {
         @Override
         public int hashCode() {
             return System.identityHashCode(this);
-        }
-    }
-
-    /** The issuer is asked who it is, and nothing after that. */
-    private static final class KeepsNothing implements OAuth2AuthorizedClientRepository {
-
-        @Override
-        public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
-                String registration, Authentication principal, HttpServletRequest request) {
-            return null;
-        }
-
-        @Override
-        public void saveAuthorizedClient(
-                OAuth2AuthorizedClient client,
-                Authentication principal,
-                HttpServletRequest request,
-                HttpServletResponse response) {
-            // nothing to be kept
-        }
-
-        @Override
-        public void removeAuthorizedClient(
-                String registration,
-                Authentication principal,
-                HttpServletRequest request,
-                HttpServletResponse response) {
-            // nothing is kept
         }
     }
 }

@@ -81,7 +81,7 @@ class SsoProofController {
         }
         singleSignOn.beginProving(request.getSession(), new Asking(action, ProvingAgain.carried(request), back), by);
         response.setHeader("Refresh", "0; url=" + request.getContextPath() + singleSignOn.address());
-        return new ModelAndView("desk/proof-going", Map.of("to", singleSignOn.address(), "back", back));
+        return new ModelAndView("desk/proved", Map.of("to", singleSignOn.address(), "back", back, "going", true));
     }
 
     /** Read once; who comes here without having been away goes on to the first page. */
